@@ -1,0 +1,7 @@
+namespace NhiGraph.Loaders.Runs;
+
+/// <summary>A dataset that a provider has, read or not.</summary>
+/// <param name="Name">The dataset's name, as in facts.</param>
+/// <param name="Tells">Which answers it could change.</param>
+/// <param name="Statement">What it is and where to get it, for whoever misses it.</param>
+public sealed record DatasetInfo(string Name, DatasetTells Tells, string Statement);

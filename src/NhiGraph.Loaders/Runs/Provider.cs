@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Runs;
+
+/// <summary>What a provider brings: pure functions from facts to graph, and the data that explains its answers.</summary>
+/// <param name="SourceKind">E.g. <c>aws</c>: scopes of this provider begin with it and a colon.</param>
+/// <param name="RulesHash">A hash of the rule data and of the derive code's own version.</param>
+/// <param name="Derive">From the facts of one scope to its nodes, edges and join terms. Pure and deterministic.</param>
+/// <param name="Join">From the join terms that meet in one scope to the nodes and edges they make; no terms. Pure and deterministic.</param>
+public sealed record Provider(
+    string SourceKind,
+    string RulesHash,
+    Func<ScopeFacts, DerivedScope> Derive,
+    Func<JoinInput, DerivedScope> Join,
+    ImmutableArray<DatasetInfo> Datasets,
+    ImmutableArray<AssumptionInfo> Assumptions,
+    ImmutableArray<TechniqueInfo> Techniques);

@@ -1,0 +1,8 @@
+namespace NhiGraph.Storage.Reading;
+
+/// <summary>The order of a listing; the key breaks ties, and a node without the property comes last either way.</summary>
+/// <param name="Property">A property's name, or null for the node's name.</param>
+public sealed record NodeOrder(string? Property, bool Descending)
+{
+    public static NodeOrder ByName { get; } = new(null, false);
+}

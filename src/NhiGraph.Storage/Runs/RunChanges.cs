@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Storage.Runs;
+
+/// <summary>
+/// One batch of what a run changes. A put of what is already open with equal content changes nothing; with other content it closes the old
+/// interval and opens a new one. A removal of what is not open changes nothing. Batches of one run may come in any order, but a key comes once a run.
+/// </summary>
+public sealed record RunChanges
+{
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    public ImmutableArray<FactKey> FactsRemoved { get; init; } = [];
+
+    public ImmutableArray<Assertion> Assertions { get; init; } = [];
+
+    public ImmutableArray<AssertionKey> AssertionsRemoved { get; init; } = [];
+
+    /// <summary>Merged nodes; who asserts them is in <see cref="Assertions"/>.</summary>
+    public ImmutableArray<GraphNode> Nodes { get; init; } = [];
+
+    public ImmutableArray<string> NodesRemoved { get; init; } = [];
+
+    public ImmutableArray<DerivedEdge> Edges { get; init; } = [];
+
+    public ImmutableArray<EdgeKey> EdgesRemoved { get; init; } = [];
+
+    public ImmutableArray<JoinTerm> Terms { get; init; } = [];
+
+    public ImmutableArray<JoinTerm> TermsRemoved { get; init; } = [];
+}

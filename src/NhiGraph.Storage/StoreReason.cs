@@ -1,0 +1,22 @@
+namespace NhiGraph.Storage;
+
+/// <summary>Why a store could not do what it was asked.</summary>
+public enum StoreReason
+{
+    /// <summary>The file or server cannot be reached or opened.</summary>
+    Unreachable,
+    /// <summary>It is there and is no store of ours, or a damaged one.</summary>
+    Unreadable,
+    /// <summary>It was written by a newer version of this program.</summary>
+    TooNew,
+    /// <summary>Another writer holds it.</summary>
+    Busy,
+    /// <summary>The run was published, abandoned or taken over by another writer.</summary>
+    RunLost,
+    /// <summary>The version asked for is not there.</summary>
+    NoSuchVersion,
+    /// <summary>The disk is full or cannot be written.</summary>
+    NoSpace,
+    /// <summary>The cursor is of another query or version.</summary>
+    BadCursor,
+}

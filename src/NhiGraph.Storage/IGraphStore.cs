@@ -48,7 +48,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>These nodes, those that are there, in no particular order. One store read whatever their number up to 1,000.</summary>
     Task<ImmutableArray<StoredNode>> NodesAsync(RunId version, IReadOnlyCollection<string> keys, CancellationToken cancellation);
 
-    /// <summary>These edges with their evidence, those that are there. One store read whatever their number up to 1,000.</summary>
+    /// <summary>These edges with their evidence, those that are there, each merged from what its owners state (<see cref="EdgeMerge"/>; since the oldest open statement). One store read whatever their number up to 1,000.</summary>
     Task<ImmutableArray<StoredEdge>> EdgesOfAsync(RunId version, IReadOnlyCollection<EdgeKey> keys, CancellationToken cancellation);
 
     /// <summary>A page of a listing or search.</summary>
@@ -57,6 +57,6 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Runs, newest first, of one source where given, that come after a run in that order.</summary>
     Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation);
 
-    /// <summary>The whole graph of a version for analysis.</summary>
+    /// <summary>The whole graph of a version for analysis; an edge that several owners state is in it once, as <see cref="EdgeMerge"/> makes it.</summary>
     Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation);
 }

@@ -23,9 +23,10 @@ public sealed record RunChanges
 
     public ImmutableArray<string> NodesRemoved { get; init; } = [];
 
+    /// <summary>Each is one owner's statement of an edge: another owner's of the same edge stays as it is.</summary>
     public ImmutableArray<DerivedEdge> Edges { get; init; } = [];
 
-    public ImmutableArray<EdgeKey> EdgesRemoved { get; init; } = [];
+    public ImmutableArray<DerivedEdgeKey> EdgesRemoved { get; init; } = [];
 
     public ImmutableArray<JoinTerm> Terms { get; init; } = [];
 

@@ -18,10 +18,10 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The last published version with the sources behind it.</summary>
     Task<StoreStatus> StatusAsync(CancellationToken cancellation);
 
-    /// <summary>Takes the writer's place and begins a run; what a crashed writer left behind is undone first.</summary>
+    /// <summary>Takes the writer's place and begins a run; what a crashed writer left behind is undone first. Fails as <see cref="StoreReason.Busy"/> while another run is open.</summary>
     Task<RunId> BeginAsync(RunStart start, CancellationToken cancellation);
 
-    /// <summary>Adds a batch to an open run; readers do not see it yet.</summary>
+    /// <summary>Adds a batch to an open run; readers do not see it yet. Texts must be well-formed Unicode (no lone surrogates).</summary>
     Task WriteAsync(RunId run, RunChanges changes, CancellationToken cancellation);
 
     /// <summary>Makes the run visible, whole and durable, and gives up the writer's place. A run that changed nothing is published too: it is evidence of having looked.</summary>
@@ -30,7 +30,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Undoes an open run and gives up the writer's place.</summary>
     Task AbandonAsync(RunId run, CancellationToken cancellation);
 
-    /// <summary>The facts open at a version, by key ordinally; of one scope and one dataset where given.</summary>
+    /// <summary>The facts open at a version, by source, scope, dataset and key in <see cref="CodePointOrder"/>; of one scope and one dataset where given.</summary>
     IAsyncEnumerable<Fact> FactsAsync(RunId version, string? scope, string? dataset, CancellationToken cancellation);
 
     /// <summary>What derive made for a scope: every assertion it owns, in no particular order.</summary>
@@ -54,7 +54,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>A page of a listing or search.</summary>
     Task<NodePage> FindAsync(RunId version, NodeQuery query, CancellationToken cancellation);
 
-    /// <summary>Runs, newest first, of one source where given, that come after a run in that order.</summary>
+    /// <summary>Published and abandoned runs, newest first, of one source where given, that come after a run in that order.</summary>
     Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation);
 
     /// <summary>The whole graph of a version for analysis; an edge that several owners state is in it once, as <see cref="EdgeMerge"/> makes it.</summary>

@@ -13,8 +13,8 @@ public sealed record NodeQuery
     public ImmutableArray<PropertyFilter> Where { get; init; } = [];
 
     /// <summary>
-    /// What a person typed, or null: matched without case against name, key (ARN parts and key ids are in it), e-mail and fingerprint. Ranked: equal name or key, then
-    /// a part of the key between <c>: /</c> equal to it, then a name that begins with it, then one that contains it; <see cref="Order"/> is not used then.
+    /// What a person typed, or null (white space alone counts as null): matched without case (<see cref="FoldedText"/>) against name, key (ARN parts and key ids
+    /// are in it), e-mail and fingerprint, and ranked by <see cref="SearchRank"/>; <see cref="Order"/> is not used then.
     /// </summary>
     public string? Text { get; init; }
 

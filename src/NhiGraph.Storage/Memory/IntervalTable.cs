@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Storage.Memory;
+
+/// <summary>Values by key as half-open intervals of runs: at most one is open at any version. Nothing is ever forgotten.</summary>
+internal sealed class IntervalTable<TKey, TValue>(Func<TValue, TValue, bool> sameContent) where TKey : notnull
+{
+    private readonly Dictionary<TKey, List<Interval>> _byKey = [];
+
+    internal int Opened { get; private set; }
+
+    internal int Closed { get; private set; }
+
+    internal void Put(TKey key, TValue value, RunId run)
+    {
+        if (!_byKey.TryGetValue(key, out List<Interval>? intervals))
+        {
+            _byKey[key] = intervals = [];
+        }
+        else if (intervals[^1].IsOpen)
+        {
+            if (sameContent(intervals[^1].Value, value))
+            {
+                return;
+            }
+
+            Close(intervals, run);
+        }
+
+        intervals.Add(new Interval(value, run, null));
+        Opened++;
+    }
+
+    internal void Remove(TKey key, RunId run)
+    {
+        if (_byKey.TryGetValue(key, out List<Interval>? intervals) && intervals[^1].IsOpen)
+        {
+            Close(intervals, run);
+        }
+    }
+
+    internal bool TryGet(TKey key, RunId version, [NotNullWhen(true)] out Interval? found)
+    {
+        found = _byKey.TryGetValue(key, out List<Interval>? intervals) ? intervals.Find(interval => interval.IsOpenAt(version)) : null;
+        return found is not null;
+    }
+
+    /// <summary>The run that opened the key for the first time.</summary>
+    internal RunId FirstOpened(TKey key) => _byKey[key][0].Opened;
+
+    internal IEnumerable<KeyValuePair<TKey, Interval>> At(RunId version)
+    {
+        foreach ((TKey key, List<Interval> intervals) in _byKey)
+        {
+            if (intervals.Find(interval => interval.IsOpenAt(version)) is { } found)
+            {
+                yield return new(key, found);
+            }
+        }
+    }
+
+    private void Close(List<Interval> intervals, RunId run)
+    {
+        intervals[^1] = intervals[^1] with { Until = run };
+        Closed++;
+    }
+
+    internal sealed record Interval(TValue Value, RunId Opened, RunId? Until)
+    {
+        internal bool IsOpen => Until is null;
+
+        internal bool IsOpenAt(RunId version) => Opened <= version && (Until is not { } until || version < until);
+    }
+}

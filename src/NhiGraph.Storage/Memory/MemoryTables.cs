@@ -1,0 +1,56 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Storage.Memory;
+
+/// <summary>All that published runs wrote. Not safe for concurrent use: the store's lock guards it.</summary>
+internal sealed class MemoryTables
+{
+    /// <summary>The locator is not part of a fact's content: a moved record is the same fact.</summary>
+    internal IntervalTable<FactKey, Fact> Facts { get; } = new((x, y) => x.Content == y.Content);
+
+    internal IntervalTable<AssertionKey, Assertion> Assertions { get; } = new((x, y) => x.Weight == y.Weight && x.Node.Equals(y.Node));
+
+    internal IntervalTable<string, GraphNode> Nodes { get; } = new((x, y) => x.Equals(y));
+
+    internal IntervalTable<EdgeKey, DerivedEdge> Edges { get; } = new((x, y) => x.Owner == y.Owner && x.Edge.Equals(y.Edge)
+        && x.Alternatives.Length == y.Alternatives.Length && x.Alternatives.Zip(y.Alternatives).All(pair => pair.First.SequenceEqual(pair.Second)));
+
+    internal IntervalTable<JoinTerm, JoinTerm> Terms { get; } = new((_, _) => true);
+
+    internal long Opened => Facts.Opened + Assertions.Opened + Nodes.Opened + Edges.Opened;
+
+    internal long Closed => Facts.Closed + Assertions.Closed + Nodes.Closed + Edges.Closed;
+
+    /// <summary>Removals first: in one run a key comes once, so that their order to the puts of other keys cannot matter.</summary>
+    internal void Apply(RunChanges changes, RunId run)
+    {
+        Remove(Facts, changes.FactsRemoved, run);
+        Remove(Assertions, changes.AssertionsRemoved, run);
+        Remove(Nodes, changes.NodesRemoved, run);
+        Remove(Edges, changes.EdgesRemoved, run);
+        Remove(Terms, changes.TermsRemoved, run);
+        Put(Facts, changes.Facts, fact => fact.Id, run);
+        Put(Assertions, changes.Assertions, assertion => assertion.Id, run);
+        Put(Nodes, changes.Nodes, node => node.Key, run);
+        Put(Edges, changes.Edges, edge => edge.Edge.Key, run);
+        Put(Terms, changes.Terms, term => term, run);
+    }
+
+    private static void Remove<TKey, TValue>(IntervalTable<TKey, TValue> table, IEnumerable<TKey> keys, RunId run) where TKey : notnull
+    {
+        foreach (TKey key in keys)
+        {
+            table.Remove(key, run);
+        }
+    }
+
+    private static void Put<TKey, TValue>(IntervalTable<TKey, TValue> table, IEnumerable<TValue> values, Func<TValue, TKey> keyOf, RunId run) where TKey : notnull
+    {
+        foreach (TValue value in values)
+        {
+            table.Put(keyOf(value), value, run);
+        }
+    }
+}

@@ -19,7 +19,7 @@ public sealed class MemoryGraphStore : IGraphStore
     public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => Read(() =>
     {
         RunId version = _runs.Version;
-        return new StoreStatus(version, _runs.History.RulesHash, _runs.History.Sources(), _tables.Nodes.At(version).LongCount(), _tables.Edges.At(version).LongCount(), _tables.Facts.At(version).LongCount());
+        return new StoreStatus(version, _runs.History.RulesHash, _runs.History.Sources(), _tables.Nodes.At(version).LongCount(), _tables.EdgesAt(version).LongCount(), _tables.Facts.At(version).LongCount());
     }, cancellation);
 
     public Task<RunId> BeginAsync(RunStart start, CancellationToken cancellation) => Read(() => _runs.Begin(start), cancellation);
@@ -64,8 +64,7 @@ public sealed class MemoryGraphStore : IGraphStore
     }, cancellation);
 
     public Task<ImmutableArray<StoredEdge>> EdgesOfAsync(RunId version, IReadOnlyCollection<EdgeKey> keys, CancellationToken cancellation) => ReadAt(version, () =>
-        keys.Distinct().Select(key => _tables.Edges.TryGet(key, version, out IntervalTable<EdgeKey, DerivedEdge>.Interval? edge) ? edge : null).OfType<IntervalTable<EdgeKey, DerivedEdge>.Interval>()
-            .Select(edge => new StoredEdge(edge.Value, edge.Opened)).ToImmutableArray(), cancellation);
+        _tables.EdgesAt(version, keys.ToHashSet()).ToImmutableArray(), cancellation);
 
     public Task<NodePage> FindAsync(RunId version, NodeQuery query, CancellationToken cancellation) =>
         ReadAt(version, () => MemoryListing.Page(_tables.Nodes.At(version).Select(node => node.Value.Value), version, query), cancellation);
@@ -80,9 +79,9 @@ public sealed class MemoryGraphStore : IGraphStore
             builder.Add(node.Value);
         }
 
-        foreach ((_, IntervalTable<EdgeKey, DerivedEdge>.Interval edge) in _tables.Edges.At(version))
+        foreach (StoredEdge edge in _tables.EdgesAt(version))
         {
-            builder.Add(edge.Value.Edge);
+            builder.Add(edge.Derived.Edge);
         }
 
         return builder.Build(version.ToString());

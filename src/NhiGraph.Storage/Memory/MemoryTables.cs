@@ -1,5 +1,6 @@
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Reading;
 using NhiGraph.Storage.Runs;
 
 namespace NhiGraph.Storage.Memory;
@@ -14,8 +15,8 @@ internal sealed class MemoryTables
 
     internal IntervalTable<string, GraphNode> Nodes { get; } = new((x, y) => x.Equals(y));
 
-    internal IntervalTable<EdgeKey, DerivedEdge> Edges { get; } = new((x, y) => x.Owner == y.Owner && x.Edge.Equals(y.Edge)
-        && x.Alternatives.Length == y.Alternatives.Length && x.Alternatives.Zip(y.Alternatives).All(pair => pair.First.SequenceEqual(pair.Second)));
+    /// <summary>What each owner states; readers see the merge of what is stated of one edge.</summary>
+    internal IntervalTable<DerivedEdgeKey, DerivedEdge> Edges { get; } = new((x, y) => x.Equals(y));
 
     internal IntervalTable<JoinTerm, JoinTerm> Terms { get; } = new((_, _) => true);
 
@@ -34,9 +35,14 @@ internal sealed class MemoryTables
         Put(Facts, changes.Facts, fact => fact.Id, run);
         Put(Assertions, changes.Assertions, assertion => assertion.Id, run);
         Put(Nodes, changes.Nodes, node => node.Key, run);
-        Put(Edges, changes.Edges, edge => edge.Edge.Key, run);
+        Put(Edges, changes.Edges, edge => edge.Id, run);
         Put(Terms, changes.Terms, term => term, run);
     }
+
+    /// <summary>Edges at a version, each merged from what its owners state, with the run that opened the oldest statement.</summary>
+    internal IEnumerable<StoredEdge> EdgesAt(RunId version, IReadOnlySet<EdgeKey>? only = null) =>
+        Edges.At(version).Where(statement => only is null || only.Contains(statement.Key.Edge)).GroupBy(statement => statement.Key.Edge, statement => statement.Value)
+            .Select(statements => new StoredEdge(EdgeMerge.Merge(statements.Select(statement => statement.Value)), statements.Min(statement => statement.Opened)));
 
     private static void Remove<TKey, TValue>(IntervalTable<TKey, TValue> table, IEnumerable<TKey> keys, RunId run) where TKey : notnull
     {

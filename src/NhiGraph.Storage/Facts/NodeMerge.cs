@@ -7,7 +7,7 @@ namespace NhiGraph.Storage.Facts;
 public static class NodeMerge
 {
     /// <summary>
-    /// Kinds are united. Name and each property come from the heaviest assertion that has one; between equals, from the least
+    /// Kinds are united as far as one node may have them (<see cref="Vocabulary.MayShareNode"/>), in the same order. Name and each property come from the heaviest assertion that has one; between equals, from the least
     /// (source, scope, dataset, key, owner) ordinally, so that the same facts always make the same node.
     /// </summary>
     /// <exception cref="ArgumentException">There is no assertion, or they are not of one node.</exception>
@@ -29,7 +29,7 @@ public static class NodeMerge
         ImmutableSortedDictionary<string, string>.Builder properties = GraphNode.NoProperties.ToBuilder();
         foreach (Assertion assertion in ordered)
         {
-            kinds |= assertion.Node.Kinds;
+            kinds = kinds == NodeKinds.None || Vocabulary.MayShareNode(kinds | assertion.Node.Kinds) ? kinds | assertion.Node.Kinds : kinds;
             foreach ((string name, string value) in assertion.Node.Properties)
             {
                 properties.TryAdd(name, value);

@@ -4,66 +4,69 @@ using NhiGraph.Graph.Model;
 namespace NhiGraph.Graph.Csr;
 
 /// <summary>An immutable snapshot of the graph for analysis: adjacency both ways, columns, keys. Safe for any number of readers.</summary>
-public sealed class AccessGraph
+/// <remarks>
+/// Nodes are numbered in the ordinal order of their keys, edges in the order of their <see cref="EdgeKey"/> within walked, ON and evidence, so that
+/// "least node" and "least edge" are the least numbers. Node and edge numbers hold for this graph alone.
+/// </remarks>
+public sealed partial class AccessGraph
 {
-    /// <summary>The store's version that it was built from.</summary>
-    public string Version => throw new NotImplementedException();
+    internal AccessGraph(GraphContent content)
+    {
+        GraphChecks.Check(content);
+        Content = content;
+        Blocks = [.. content.Offsets.Select(offsets => EdgeBlock.Reverse(offsets, content.Heads, content.Flags))];
+        Tree = ContainmentTree.Build(content);
+        Hubs = HubTargets.Build(content, Tree);
+    }
 
-    public int NodeCount => throw new NotImplementedException();
+    /// <summary>The store's version that it was built from.</summary>
+    public string Version => Content.Version;
+
+    public int NodeCount => Content.Keys.Count;
 
     /// <summary>Edges of every use.</summary>
-    public int EdgeCount => throw new NotImplementedException();
+    public int EdgeCount => Content.Heads.Length;
 
-    public bool TryFind(ReadOnlySpan<char> key, out int node) => throw new NotImplementedException();
+    /// <summary>CONTAINS edges that the containment tree could not keep: a second parent, or a cycle.</summary>
+    public ImmutableArray<ContainmentConflict> Conflicts => Tree.Conflicts;
 
-    public string KeyOf(int node) => throw new NotImplementedException();
+    internal GraphContent Content { get; }
 
-    public NodeKinds KindsOf(int node) => throw new NotImplementedException();
+    internal EdgeBlock[] Blocks { get; }
 
-    public Sensitivity SensitivityOf(int node) => throw new NotImplementedException();
+    internal ContainmentTree Tree { get; }
 
-    public ResourceTraits TraitsOf(int node) => throw new NotImplementedException();
+    internal HubTargets Hubs { get; }
+
+    internal int[] Heads => Content.Heads;
+
+    internal byte[] Flags => Content.Flags;
+
+    public bool TryFind(ReadOnlySpan<char> key, out int node) => Content.Keys.TryFind(key, out node);
+
+    public string KeyOf(int node) => Content.Keys.Text(node);
+
+    /// <summary>The key as UTF-8, without making a string.</summary>
+    public ReadOnlySpan<byte> Utf8KeyOf(int node) => Content.Keys[node];
+
+    public NodeKinds KindsOf(int node) => (NodeKinds)Content.Kinds[node];
+
+    public Sensitivity SensitivityOf(int node) => (Sensitivity)Content.Sensitivity[node];
+
+    public ResourceTraits TraitsOf(int node) => (ResourceTraits)Content.Traits[node];
+
+    /// <summary>Whether a capability is stated of the node, as it is of every entitlement that covers a resource.</summary>
+    public bool HasCapability(int node) => Content.Capabilities[node] != GraphContent.NoCapability;
 
     /// <summary>The capability of an entitlement.</summary>
-    public Capability CapabilityOf(int node) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">None is stated of the node.</exception>
+    public Capability CapabilityOf(int node) =>
+        HasCapability(node) ? (Capability)Content.Capabilities[node] : throw new ArgumentException($"'{KeyOf(node)}' has no capability.", nameof(node));
 
     /// <summary>The containing resource, or -1.</summary>
-    public int ParentOf(int node) => throw new NotImplementedException();
+    public int ParentOf(int node) => Tree.Parents[node];
 
-    public string? ScopeOf(int node) => throw new NotImplementedException();
+    public string? ScopeOf(int node) => Content.Texts[Content.Scopes[node]];
 
-    public string? EnvironmentOf(int node) => throw new NotImplementedException();
-
-    /// <summary>Walked edges that leave a node, in key order.</summary>
-    public IEnumerable<AccessEdge> Out(int node) => throw new NotImplementedException();
-
-    /// <summary>Walked edges that enter a node.</summary>
-    public IEnumerable<AccessEdge> In(int node) => throw new NotImplementedException();
-
-    /// <summary>ON edges of an entitlement.</summary>
-    public IEnumerable<AccessEdge> Targets(int entitlement) => throw new NotImplementedException();
-
-    /// <summary>ON edges that name a resource itself (not its containers).</summary>
-    public IEnumerable<AccessEdge> TargetedBy(int resource) => throw new NotImplementedException();
-
-    /// <summary>Evidence edges that leave a node.</summary>
-    public IEnumerable<AccessEdge> EvidenceOut(int node) => throw new NotImplementedException();
-
-    /// <summary>Evidence edges that enter a node.</summary>
-    public IEnumerable<AccessEdge> EvidenceIn(int node) => throw new NotImplementedException();
-
-    public AccessEdge EdgeAt(int edge) => throw new NotImplementedException();
-
-    public Validity ValidityOf(int edge) => throw new NotImplementedException();
-
-    public string? TechniqueOf(int edge) => throw new NotImplementedException();
-
-    public ImmutableArray<Condition> ConditionsOf(int edge) => throw new NotImplementedException();
-
-    public ImmutableArray<string> AssumptionsOf(int edge) => throw new NotImplementedException();
-
-    public OnTarget? OnOf(int edge) => throw new NotImplementedException();
-
-    /// <summary>The identity of an edge, to find its evidence in the store.</summary>
-    public EdgeKey EdgeKeyOf(int edge) => throw new NotImplementedException();
+    public string? EnvironmentOf(int node) => Content.Texts[Content.Environments[node]];
 }

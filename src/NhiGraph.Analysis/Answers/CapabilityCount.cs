@@ -1,0 +1,6 @@
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Analysis.Answers;
+
+/// <summary>How many resources (that hold data or run code) a capability is reached on.</summary>
+public readonly record struct CapabilityCount(Capability Capability, BoundCount Resources);

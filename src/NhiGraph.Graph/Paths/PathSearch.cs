@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+using NhiGraph.Graph.Reach;
+
+namespace NhiGraph.Graph.Paths;
+
+/// <summary>Finds the one path to show: shortest or strongest, from any of several starts. Of equals the least in edge order is taken, so the answer is always the same.</summary>
+public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
+{
+    /// <summary>A path to a node by walked edges; null when there is none, or the node is a start.</summary>
+    /// <remarks>O(V+E) for each certainty tried, at most four; ends at the first hit.</remarks>
+    public AccessPath? ToNode(IReadOnlyCollection<int> starts, int node, PathOrder order = PathOrder.Shortest)
+    {
+        if (starts.Contains(node))
+        {
+            return null;
+        }
+
+        return Best(order, floor =>
+        {
+            var goal = new PathGoal();
+            goal.AddNode(node);
+            return Search(starts, goal, floor);
+        });
+    }
+
+    /// <summary>A path to a resource through a hub whose ON covers it, excepts honoured; null when there is none. It may meet the resource itself on the way, as an identity or consumer.</summary>
+    /// <param name="capability">Only through hubs of this capability; null means any of the options.</param>
+    public AccessPath? ToResource(IReadOnlyCollection<int> starts, int resource, Capability? capability = null, PathOrder order = PathOrder.Shortest)
+    {
+        CapabilitySet capabilities = capability is { } one ? CapabilitySet.Of(one) : options.Capabilities;
+        return Best(order, floor =>
+        {
+            var goal = new PathGoal();
+            foreach (ResourceLink link in ResourceLinks.Of(graph, resource, capabilities, options, floor))
+            {
+                goal.Add(link);
+            }
+
+            goal.Seal();
+            return goal.Hubs.Count == 0 ? null : Search(starts, goal, floor);
+        });
+    }
+
+    private AccessPath? Best(PathOrder order, Func<Certainty, AccessPath?> search)
+    {
+        if (order == PathOrder.Shortest)
+        {
+            return search(options.Certainty);
+        }
+
+        for (int floor = (int)Certainty.Proved; floor >= (int)options.Certainty; floor--)
+        {
+            if (search((Certainty)floor) is { } path)
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Breadth first; the queue keeps every level in the order of its paths' edges, so the first hit is the least of the shortest.
+    /// A hub's ON is queued after its walked edges, as ON edges come after them in edge order.
+    /// </summary>
+    private AccessPath? Search(IEnumerable<int> starts, PathGoal goal, Certainty floor)
+    {
+        var rule = new WalkRule(graph, options, floor);
+        using PathScratch scratch = PathScratch.Rent(graph.NodeCount);
+        foreach (int start in starts.Order())
+        {
+            if (scratch.Visit(start, -1))
+            {
+                scratch.Queue.Add(start);
+            }
+        }
+
+        int levelEnd = scratch.Queue.Count;
+        for (int next = 0, depth = 0; next < scratch.Queue.Count; next++)
+        {
+            if (next == levelEnd)
+            {
+                depth++;
+                levelEnd = scratch.Queue.Count;
+            }
+
+            int node = scratch.Queue[next];
+            if (node < 0)
+            {
+                return Path(scratch, rule, ~node, goal.LinksOf(~node)![0]);
+            }
+
+            if (depth > 0 && goal.IsNode(node))
+            {
+                return Path(scratch, rule, node, null);
+            }
+
+            if (depth < options.MaxDepth)
+            {
+                Expand(node, rule, scratch);
+            }
+
+            if (goal.LinksOf(node) is not null)
+            {
+                scratch.Queue.Add(~node);
+            }
+        }
+
+        return null;
+    }
+
+    private void Expand(int node, WalkRule rule, PathScratch scratch)
+    {
+        foreach (AccessEdge edge in graph.Out(node))
+        {
+            if (rule.Walks(edge, out _) && scratch.Visit(edge.To, edge.Id))
+            {
+                scratch.Queue.Add(edge.To);
+            }
+        }
+    }
+
+    private AccessPath Path(PathScratch scratch, WalkRule rule, int last, ResourceLink? link)
+    {
+        var steps = new List<PathStep>();
+        if (link is { } on)
+        {
+            steps.Add(PathGoal.StepOf(on, graph.EdgeAt(on.Edge)));
+        }
+
+        for (int edgeId = scratch.ParentOf(last); edgeId >= 0;)
+        {
+            AccessEdge edge = graph.EdgeAt(edgeId);
+            steps.Add(new(edge.Id, edge.From, edge.To, edge.Kind, rule.Effective(edge)));
+            edgeId = scratch.ParentOf(edge.From);
+        }
+
+        steps.Reverse();
+        return AccessPath.Of(graph, steps.ToImmutableArray());
+    }
+}

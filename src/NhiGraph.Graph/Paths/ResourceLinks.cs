@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+using NhiGraph.Graph.Reach;
+
+namespace NhiGraph.Graph.Paths;
+
+/// <summary>
+/// The ON edges that give one resource, with excepts honoured: an unconditional PROVED except takes an allow away,
+/// any other lowers it to CONDITIONAL at most; an except of parts does so only to allowed parts it covers.
+/// </summary>
+/// <remarks>All ON edges that matter name the resource or one of its containers, so the cost is their number, not that of the hubs' targets.</remarks>
+internal static class ResourceLinks
+{
+    /// <param name="capabilities">Only hubs of these; empty means all.</param>
+    internal static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor)
+    {
+        var rule = new WalkRule(graph, options, floor);
+        var byHub = new SortedDictionary<int, List<AccessEdge>>();
+        for (int target = resource; target >= 0; target = graph.ParentOf(target))
+        {
+            foreach (AccessEdge edge in graph.TargetedBy(target))
+            {
+                bool covers = target == resource || graph.OnOf(edge.Id)!.Covers == OnCovers.Subtree;
+                if (covers && (capabilities.IsEmpty || (graph.HasCapability(edge.From) && capabilities.Contains(graph.CapabilityOf(edge.From)))))
+                {
+                    (byHub.TryGetValue(edge.From, out List<AccessEdge>? edges) ? edges : byHub[edge.From] = []).Add(edge);
+                }
+            }
+        }
+
+        foreach ((int hub, List<AccessEdge> edges) in byHub)
+        {
+            foreach (AccessEdge edge in edges)
+            {
+                OnTarget on = graph.OnOf(edge.Id)!;
+                if (on.Effect == OnEffect.Allow && rule.Walks(edge, out Certainty certainty) && Left(graph, rule, certainty, on, edges) is { } left && left >= floor)
+                {
+                    yield return new(hub, edge.Id, resource, left);
+                }
+            }
+        }
+    }
+
+    /// <summary>What excepts leave of an allow's certainty; null when they take it away.</summary>
+    private static Certainty? Left(AccessGraph graph, WalkRule rule, Certainty certainty, OnTarget allow, List<AccessEdge> edges)
+    {
+        ImmutableArray<string> parts = allow.Covers == OnCovers.Parts ? allow.Parts : [];
+        var sure = new List<string>();
+        var possible = new List<string>();
+        bool lowered = false;
+        foreach (AccessEdge edge in edges)
+        {
+            OnTarget on = graph.OnOf(edge.Id)!;
+            if (on.Effect != OnEffect.Except || !rule.IsActive(edge))
+            {
+                continue;
+            }
+
+            bool certain = rule.Effective(edge) == Certainty.Proved && graph.ConditionsOf(edge.Id).IsEmpty;
+            if (on.Covers == OnCovers.Parts)
+            {
+                (certain ? sure : possible).AddRange(on.Parts);
+            }
+            else if (certain)
+            {
+                return null;
+            }
+            else
+            {
+                lowered = true;
+            }
+        }
+
+        if (!parts.IsEmpty)
+        {
+            parts = parts.RemoveAll(part => sure.Exists(except => PartGlobs.Covers(except, part)));
+            if (parts.IsEmpty)
+            {
+                return null;
+            }
+
+            lowered |= parts.All(part => possible.Exists(except => PartGlobs.Covers(except, part)));
+        }
+
+        return lowered && certainty > Certainty.Conditional ? Certainty.Conditional : certainty;
+    }
+}

@@ -1,0 +1,20 @@
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+using NhiGraph.Graph.Reach;
+
+namespace NhiGraph.Graph.Paths;
+
+/// <summary>Which edges a search may use under the options, and how certain they then are.</summary>
+internal readonly struct WalkRule(AccessGraph graph, TraversalOptions options, Certainty floor)
+{
+    internal bool Walks(in AccessEdge edge, out Certainty certainty)
+    {
+        certainty = Effective(edge);
+        return certainty >= floor && (edge.Kind != EdgeKind.ExposedTo || options.IncludeExposedTo) && (options.IncludeInactive || IsActive(edge));
+    }
+
+    internal Certainty Effective(in AccessEdge edge) =>
+        options.Strict && edge.Assumed && edge.Certainty > Certainty.Declared ? Certainty.Declared : edge.Certainty;
+
+    internal bool IsActive(in AccessEdge edge) => graph.ValidityOf(edge.Id).InactiveAt(options.At) == InactiveReason.None;
+}

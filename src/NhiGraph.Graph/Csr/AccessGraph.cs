@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
+using NhiGraph.Graph.Reach;
 
 namespace NhiGraph.Graph.Csr;
 
@@ -17,6 +18,8 @@ public sealed partial class AccessGraph
         Blocks = [.. content.Offsets.Select(offsets => EdgeBlock.Reverse(offsets, content.Heads, content.Flags))];
         Tree = ContainmentTree.Build(content);
         Hubs = HubTargets.Build(content, Tree);
+        Sums = ResourceSums.Of(content, Tree);
+        Workspaces = new WorkspacePool(this);
     }
 
     /// <summary>The store's version that it was built from.</summary>
@@ -37,6 +40,10 @@ public sealed partial class AccessGraph
     internal ContainmentTree Tree { get; }
 
     internal HubTargets Hubs { get; }
+
+    internal ResourceSums Sums { get; }
+
+    internal WorkspacePool Workspaces { get; }
 
     internal int[] Heads => Content.Heads;
 

@@ -30,25 +30,32 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
         for (int edge = offsets[hub]; edge < offsets[hub + 1]; edge++)
         {
             byte flags = content.Flags[edge];
-            bool active = !EdgeFlags.IsDated(flags) || content.DetailsOf(edge).Validity.InactiveAt(at) == InactiveReason.None;
             int start = tree.Positions[content.Heads[edge]];
             int end = EdgeFlags.CoversOf(flags) == OnCovers.Subtree ? tree.Ends[start] : start + 1;
             if (EdgeFlags.EffectOf(flags) == OnEffect.Allow)
             {
-                if (active || includeInactive)
-                {
-                    int level = (int)EdgeFlags.Effective(flags, strict);
-                    level = EdgeFlags.CoversOf(flags) == OnCovers.Parts ? LevelOfParts(hub, edge, level, strict, at) : level;
-                    AddRange(start, end, level);
-                }
+                AddRange(start, end, LevelOfAllow(hub, edge, strict, includeInactive, at));
             }
-            else if (active && EdgeFlags.CoversOf(flags) != OnCovers.Parts)
+            else if (EdgeFlags.CoversOf(flags) != OnCovers.Parts && IsActive(edge, at))
             {
                 AddRange(start, end, IsConclusive(edge, strict) ? Conclusive : Weak);
             }
         }
 
         Sweep();
+    }
+
+    /// <summary>The certainty that an allow gives by itself, or -1 when it does not hold or all its parts are excepted.</summary>
+    internal int LevelOfAllow(int hub, int allow, bool strict, bool includeInactive, long at)
+    {
+        byte flags = content.Flags[allow];
+        if (!includeInactive && !IsActive(allow, at))
+        {
+            return -1;
+        }
+
+        int level = (int)EdgeFlags.Effective(flags, strict);
+        return EdgeFlags.CoversOf(flags) == OnCovers.Parts ? LevelOfParts(hub, allow, level, strict, at) : level;
     }
 
     /// <summary>The level that is left of an allow of parts after the excepts of parts of the same resource; -1 when nothing is left.</summary>
@@ -79,7 +86,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
             if (content.Heads[edge] == content.Heads[allow] && EdgeFlags.EffectOf(flags) == OnEffect.Except && EdgeFlags.CoversOf(flags) == OnCovers.Parts)
             {
                 EdgeDetails details = content.DetailsOf(edge);
-                if (details.Validity.InactiveAt(at) == InactiveReason.None && PartGlobs.Covers(details.On!.Parts, part))
+                if (IsActive(edge, at) && PartGlobs.Covers(details.On!.Parts, part))
                 {
                     excepted.Doubted = true;
                     excepted.Removed |= IsConclusive(edge, strict);
@@ -89,6 +96,9 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
 
         return excepted;
     }
+
+    private bool IsActive(int edge, long at) =>
+        !EdgeFlags.IsDated(content.Flags[edge]) || content.DetailsOf(edge).Validity.InactiveAt(at) == InactiveReason.None;
 
     private bool IsConclusive(int edge, bool strict) =>
         EdgeFlags.Effective(content.Flags[edge], strict) == Certainty.Proved && content.DetailsOf(edge).Conditions.IsEmpty;

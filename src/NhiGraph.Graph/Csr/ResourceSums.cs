@@ -1,0 +1,40 @@
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Graph.Csr;
+
+/// <summary>How many resources of a sort stand before each preorder position, so that a range is counted by one subtraction.</summary>
+internal sealed class ResourceSums
+{
+    private ResourceSums(int positions)
+    {
+        Counted = new int[positions + 1];
+        Sensitive = new int[positions + 1];
+        Containers = new int[positions + 1];
+    }
+
+    /// <summary>Hold data or run code.</summary>
+    internal int[] Counted { get; }
+
+    /// <summary>Counted, and confidential or more.</summary>
+    internal int[] Sensitive { get; }
+
+    internal int[] Containers { get; }
+
+    internal static bool IsCounted(ResourceTraits traits) => traits is ResourceTraits.HoldsData or ResourceTraits.RunsCode;
+
+    internal static ResourceSums Of(GraphContent content, ContainmentTree tree)
+    {
+        var sums = new ResourceSums(tree.Nodes.Length);
+        for (int position = 0; position < tree.Nodes.Length; position++)
+        {
+            int node = tree.Nodes[position];
+            var traits = (ResourceTraits)content.Traits[node];
+            bool counted = IsCounted(traits);
+            sums.Counted[position + 1] = sums.Counted[position] + (counted ? 1 : 0);
+            sums.Sensitive[position + 1] = sums.Sensitive[position] + (counted && content.Sensitivity[node] >= (byte)Sensitivity.Confidential ? 1 : 0);
+            sums.Containers[position + 1] = sums.Containers[position] + (traits == ResourceTraits.Container ? 1 : 0);
+        }
+
+        return sums;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NhiGraph.Graph.Tests.Estates;
+
+/// <summary>How many random cases a suite runs: the short form, or ten times as many with NHIGRAPH_LONG set.</summary>
+internal static class CaseCount
+{
+    internal static int Of(int small) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? small : small * 10;
+
+    /// <summary>Runs every seed and tells the test's output how many there were.</summary>
+    internal static void Run(int small, Action<int> check)
+    {
+        int count = Of(small);
+        Parallel.For(0, count, seed =>
+        {
+            try
+            {
+                check(seed);
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"Seed {seed} fails.", failure);
+            }
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count} random graphs");
+    }
+}

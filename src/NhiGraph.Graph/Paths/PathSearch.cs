@@ -30,18 +30,12 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
     public AccessPath? ToResource(IReadOnlyCollection<int> starts, int resource, Capability? capability = null, PathOrder order = PathOrder.Shortest)
     {
         CapabilitySet capabilities = capability is { } one ? CapabilitySet.Of(one) : options.Capabilities;
-        return Best(order, floor =>
-        {
-            var goal = new PathGoal();
-            foreach (ResourceLink link in ResourceLinks.Of(graph, resource, capabilities, options, floor))
-            {
-                goal.Add(link);
-            }
-
-            goal.Seal();
-            return goal.Hubs.Count == 0 ? null : Search(starts, goal, floor);
-        });
+        return Best(order, floor => Search(starts, PathGoals.Collected(graph, resource, capabilities, options, floor), floor));
     }
+
+    /// <summary>A path to any of some nodes, walked to or, where they are resources, collected: the first of <see cref="SimplePaths"/>. Null when there is none, or the start is one of them.</summary>
+    public AccessPath? ToAny(int start, IReadOnlyCollection<int> targets, PathOrder order = PathOrder.Shortest) =>
+        targets.Contains(start) ? null : Best(order, floor => Search([start], PathGoals.Any(graph, targets, options, floor), floor));
 
     private AccessPath? Best(PathOrder order, Func<Certainty, AccessPath?> search)
     {
@@ -67,6 +61,11 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
     /// </summary>
     private AccessPath? Search(IEnumerable<int> starts, PathGoal goal, Certainty floor)
     {
+        if (goal.Hubs.Count == 0 && goal.Nodes.Count == 0)
+        {
+            return null;
+        }
+
         var rule = new WalkRule(graph, options, floor);
         using PathScratch scratch = PathScratch.Rent(graph.NodeCount);
         foreach (int start in starts.Order())

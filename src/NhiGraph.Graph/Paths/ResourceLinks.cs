@@ -10,9 +10,12 @@ namespace NhiGraph.Graph.Paths;
 /// any other lowers it to CONDITIONAL at most; an except of parts does so only to allowed parts it covers.
 /// </summary>
 /// <remarks>All ON edges that matter name the resource or one of its containers, so the cost is their number, not that of the hubs' targets.</remarks>
-internal static class ResourceLinks
+public static class ResourceLinks
 {
-    /// <param name="capabilities">Only hubs of these; empty means all.</param>
+    /// <summary>Links by hubs of the options' capabilities, by hub and then by edge.</summary>
+    public static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, TraversalOptions options) =>
+        Of(graph, resource, options.Capabilities, options, options.Certainty);
+
     internal static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor)
     {
         var rule = new WalkRule(graph, options, floor);
@@ -31,23 +34,23 @@ internal static class ResourceLinks
 
         foreach ((int hub, List<AccessEdge> edges) in byHub)
         {
-            foreach (AccessEdge edge in edges)
+            foreach (AccessEdge edge in edges.OrderBy(edge => edge.Id))
             {
                 OnTarget on = graph.OnOf(edge.Id)!;
-                if (on.Effect == OnEffect.Allow && rule.Walks(edge, out Certainty certainty) && Left(graph, rule, certainty, on, edges) is { } left && left >= floor)
+                if (on.Effect == OnEffect.Allow && rule.Walks(edge, out Certainty certainty) && Left(graph, rule, certainty, on, edges) is { } left && left.Certainty >= floor)
                 {
-                    yield return new(hub, edge.Id, resource, left);
+                    yield return new(hub, edge.Id, resource, left.Certainty, left.Parts);
                 }
             }
         }
     }
 
-    /// <summary>What excepts leave of an allow's certainty; null when they take it away.</summary>
-    private static Certainty? Left(AccessGraph graph, WalkRule rule, Certainty certainty, OnTarget allow, List<AccessEdge> edges)
+    /// <summary>What excepts leave of an allow; null when they take it away.</summary>
+    private static (Certainty Certainty, ImmutableArray<string> Parts)? Left(AccessGraph graph, WalkRule rule, Certainty certainty, OnTarget allow, List<AccessEdge> edges)
     {
         ImmutableArray<string> parts = allow.Covers == OnCovers.Parts ? allow.Parts : [];
         var sure = new List<string>();
-        var possible = new List<string>();
+        var doubtful = new List<string>();
         bool lowered = false;
         foreach (AccessEdge edge in edges)
         {
@@ -60,7 +63,7 @@ internal static class ResourceLinks
             bool certain = rule.Effective(edge) == Certainty.Proved && graph.ConditionsOf(edge.Id).IsEmpty;
             if (on.Covers == OnCovers.Parts)
             {
-                (certain ? sure : possible).AddRange(on.Parts);
+                (certain ? sure : doubtful).AddRange(on.Parts);
             }
             else if (certain)
             {
@@ -80,9 +83,9 @@ internal static class ResourceLinks
                 return null;
             }
 
-            lowered |= parts.All(part => possible.Exists(except => PartGlobs.Covers(except, part)));
+            lowered |= parts.All(part => doubtful.Exists(except => PartGlobs.Covers(except, part)));
         }
 
-        return lowered && certainty > Certainty.Conditional ? Certainty.Conditional : certainty;
+        return (lowered && certainty > Certainty.Conditional ? Certainty.Conditional : certainty, parts);
     }
 }

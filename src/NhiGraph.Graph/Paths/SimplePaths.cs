@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Csr;
-using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Reach;
 
 namespace NhiGraph.Graph.Paths;
@@ -28,7 +27,7 @@ public sealed class SimplePaths : IDisposable
         _graph = graph;
         _bounds = bounds ?? PathBounds.Default;
         _rule = new(graph, options, options.Certainty);
-        PathGoal goal = GoalOf(graph, to, options);
+        PathGoal goal = PathGoals.Any(graph, to, options, options.Certainty);
         _distances = new(graph, goal, _rule);
         _search = new(graph, goal, _distances, _rule, options);
         foreach (int start in from.Distinct())
@@ -76,27 +75,6 @@ public sealed class SimplePaths : IDisposable
     {
         _search.Dispose();
         _distances.Dispose();
-    }
-
-    private static PathGoal GoalOf(AccessGraph graph, IEnumerable<int> to, TraversalOptions options)
-    {
-        var goal = new PathGoal();
-        foreach (int target in to.Distinct())
-        {
-            goal.AddNode(target);
-            if ((graph.KindsOf(target) & NodeKinds.Resource) == 0)
-            {
-                continue;
-            }
-
-            foreach (ResourceLink link in ResourceLinks.Of(graph, target, options.Capabilities, options, options.Certainty))
-            {
-                goal.Add(link);
-            }
-        }
-
-        goal.Seal();
-        return goal;
     }
 
     private void Wait(PathBranch branch)

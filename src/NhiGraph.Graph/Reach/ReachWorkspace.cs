@@ -50,6 +50,9 @@ public sealed partial class ReachWorkspace : IDisposable
     /// <summary>How many edges the walk looked at: its cost, the same on every machine.</summary>
     public long EdgesScanned => closure.EdgesScanned;
 
+    /// <summary>The last question was forward, so that it has resources behind it.</summary>
+    public bool IsForward => closure.LayerCount > 0 && !closure.IsReversed;
+
     /// <summary>What was reached, nearest first, then by key.</summary>
     public ReachedNodes Nodes => new(this);
 
@@ -59,7 +62,7 @@ public sealed partial class ReachWorkspace : IDisposable
     {
         get
         {
-            if (closure.IsReversed || closure.LayerCount == 0)
+            if (!IsForward)
             {
                 throw new InvalidOperationException("Resources are behind a forward question.");
             }

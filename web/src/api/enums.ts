@@ -1,0 +1,8 @@
+import type { graphql } from './graphql';
+
+export type NodeKind = ReturnType<typeof graphql.scalar<'NodeKind'>>;
+export type EdgeKind = ReturnType<typeof graphql.scalar<'EdgeKind'>>;
+export type Capability = ReturnType<typeof graphql.scalar<'Capability'>>;
+export type Certainty = ReturnType<typeof graphql.scalar<'Certainty'>>;
+export type DatasetState = ReturnType<typeof graphql.scalar<'DatasetState'>>;
+export type Sensitivity = ReturnType<typeof graphql.scalar<'Sensitivity'>>;

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { BlastRadiusPage } from '../features/blast-radius/BlastRadiusPage';
+import { ChainsPage } from '../features/chains/ChainsPage';
+import { EntityPage } from '../features/entity/EntityPage';
+import { ExposurePage } from '../features/exposure/ExposurePage';
+import { LegendPage } from '../features/legend/LegendPage';
+import { PathsPage } from '../features/paths/PathsPage';
+import { SearchPage } from '../features/search/SearchPage';
+import { StartPage } from '../features/search/StartPage';
+import { route } from './navigation';
+import type { Route } from './route';
+import { Shell } from './Shell';
+
+/** The explorer: the shell around the page that the location names. */
+export function App() {
+  const at = route.value;
+  const place = placeOf(at);
+  const before = useRef(place);
+
+  useEffect(() => {
+    if (before.current !== place) {
+      before.current = place;
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
+    }
+  }, [place]);
+
+  return (
+    <Shell at={at}>
+      <Page at={at} />
+    </Shell>
+  );
+}
+
+function Page({ at }: { at: Route }) {
+  switch (at.page) {
+    case 'start':
+      return <StartPage />;
+    case 'search':
+      return <SearchPage text={at.text} kind={at.kind} />;
+    case 'entity':
+      return <EntityPage id={at.id} />;
+    case 'chains':
+      return <ChainsPage id={at.id} />;
+    case 'blast-radius':
+      return <BlastRadiusPage at={at} />;
+    case 'exposure':
+      return <ExposurePage at={at} />;
+    case 'paths':
+      return <PathsPage at={at} />;
+    case 'legend':
+      return <LegendPage />;
+    default:
+      return (
+        <div class="stack">
+          <h1 tabIndex={-1}>There is no such page</h1>
+          <p>
+            The link names nothing that the explorer shows. <a href="#/">Start over</a>
+          </p>
+        </div>
+      );
+  }
+}
+
+/** What the page is about, without how it is shown: a change of it moves the focus to the new heading. */
+function placeOf(at: Route): string {
+  switch (at.page) {
+    case 'entity':
+    case 'chains':
+      return `${at.page} ${at.id}`;
+    case 'blast-radius':
+    case 'exposure':
+      return `${at.page} ${at.of.join(' ')}`;
+    default:
+      return at.page;
+  }
+}

@@ -1,0 +1,57 @@
+import { assumptionFields, boundsFields, briefEntity, completenessFields, summaryFields } from '../../api/fragments';
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** What falls if these fall: everything but the rows. */
+export const blastRadiusQuestion = graphql(
+  `
+    query BlastRadius($of: [ID!]!, $options: TraversalOptions) {
+      blastRadius(of: $of, options: $options) {
+        graphVersion
+        notFound
+        summary {
+          ...SummaryFields
+        }
+        capabilities {
+          capability
+          resources {
+            ...BoundsFields
+          }
+        }
+        publicResources {
+          ...BoundsFields
+        }
+        assumptions {
+          ...AssumptionFields
+        }
+        completeness {
+          ...CompletenessFields
+        }
+        graph(maxNodes: 160) {
+          nodes {
+            id
+            entity {
+              ...BriefEntity
+            }
+            kind
+            label
+            count
+            distance
+            certainty
+          }
+          edges {
+            from
+            to
+            kind
+            certainty
+          }
+          truncated {
+            statement
+          }
+        }
+      }
+    }
+  `,
+  [assumptionFields, boundsFields, briefEntity, completenessFields, summaryFields],
+);
+
+export type BlastRadius = NonNullable<ResultOf<typeof blastRadiusQuestion>['blastRadius']>;

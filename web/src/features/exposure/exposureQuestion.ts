@@ -1,0 +1,52 @@
+import { assumptionFields, briefEntity, completenessFields, summaryFields } from '../../api/fragments';
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** Who can reach these: everything but the rows. The nearest are asked with their paths, for the picture. */
+export const exposureQuestion = graphql(
+  `
+    query Exposure($of: [ID!]!, $options: TraversalOptions) {
+      exposure(of: $of, options: $options) {
+        graphVersion
+        notFound
+        public
+        of {
+          ...BriefEntity
+        }
+        summary {
+          ...SummaryFields
+        }
+        assumptions {
+          ...AssumptionFields
+        }
+        completeness {
+          ...CompletenessFields
+        }
+        nearest: entities(first: 80) {
+          totalCount
+          nodes {
+            entity {
+              ...BriefEntity
+            }
+            distance
+            certainty
+            path {
+              steps {
+                from {
+                  id
+                }
+                edge
+                to {
+                  id
+                }
+                certainty
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [assumptionFields, briefEntity, completenessFields, summaryFields],
+);
+
+export type Exposure = NonNullable<ResultOf<typeof exposureQuestion>['exposure']>;

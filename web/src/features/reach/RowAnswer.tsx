@@ -1,0 +1,28 @@
+import type { AskProblem } from '../../api/ask';
+import type { Path } from '../../api/fragments';
+import { Problems } from '../../ui/Problems';
+import { RowPaths } from './RowPaths';
+
+export interface RowAnswerProps {
+  /** The row that was chosen; an answer about another row is never shown for it. */
+  id: string;
+  paths: { to: { id: string }; shortest: Path; strongest: Path } | undefined;
+  problems: AskProblem[];
+  loading: boolean;
+  allHref: string;
+}
+
+/** The paths of a chosen row when they are there. */
+export function RowAnswer({ id, paths, problems, loading, allHref }: RowAnswerProps) {
+  if (problems.length > 0) {
+    return <Problems problems={problems} />;
+  }
+  if (paths && paths.to.id === id) {
+    return <RowPaths shortest={paths.shortest} strongest={paths.strongest} allHref={allHref} />;
+  }
+  return (
+    <p class="muted">
+      {loading ? 'Reading the path …' : 'The graph has changed since these rows were read.'} {!loading && <a href={allHref}>All paths</a>}
+    </p>
+  );
+}

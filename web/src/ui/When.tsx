@@ -1,0 +1,11 @@
+import { dayOf, minuteOf, relative } from '../format/dates';
+
+/** An instant: how long ago, and the day; the minute on hovering. */
+export function When({ at, day = true }: { at: string; day?: boolean }) {
+  return (
+    <time dateTime={at} title={minuteOf(at)} class="when">
+      {relative(at, new Date())}
+      {day && <span class="muted small"> {dayOf(at)}</span>}
+    </time>
+  );
+}

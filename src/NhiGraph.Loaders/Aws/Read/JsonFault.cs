@@ -26,7 +26,7 @@ internal static class JsonFault
         }
         catch (JsonException failure)
         {
-            return AwsProblems.NotJson(file, PointerOf(path), (failure.LineNumber ?? 0) + 1, WhyOf(failure));
+            return AwsProblems.NotJson(file, PointerOf(path), (failure.LineNumber ?? 0) + 1, WhyOf(text));
         }
 
         // The parser refused what this scan reads: the scan must not say that all is well.
@@ -98,12 +98,22 @@ internal static class JsonFault
         return pointer.ToString();
     }
 
-    /// <summary>The parser's own words without the place it adds, and without a value of the input.</summary>
-    private static string WhyOf(JsonException failure)
+    /// <summary>Not in the parser's own words: those quote the input.</summary>
+    private static string WhyOf(ReadOnlySpan<byte> text)
     {
-        string message = failure.Message;
-        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message[..place];
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = int.MaxValue }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return "it ends in the middle.";
+        }
+        catch (JsonException)
+        {
+            return "what stands after the named place is no JSON.";
+        }
     }
 
     private sealed class Step

@@ -22,6 +22,6 @@ public static class DeriveRun
                 return (changes, new RunOutcome(clock.GetUtcNow(), [], [.. derivation.Problems]));
             },
             cancellation).ConfigureAwait(false);
-        return new RunReport(run, [.. derivation!.Derived], [.. derivation.Joined]);
+        return RunReport.Of(run, derivation!, null);
     }
 }

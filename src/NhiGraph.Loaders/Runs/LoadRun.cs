@@ -46,6 +46,6 @@ public static class LoadRun
                     [.. reading.Problems, .. derivation.Problems]));
             },
             cancellation).ConfigureAwait(false);
-        return new RunReport(run, [.. derivation!.Derived], [.. derivation.Joined]);
+        return RunReport.Of(run, derivation!, reading);
     }
 }

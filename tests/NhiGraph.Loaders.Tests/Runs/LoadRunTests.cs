@@ -47,7 +47,18 @@ public sealed class LoadRunTests : IAsyncDisposable
         RunReport report = await LoadAsync(Users("toy:A", state));
 
         Assert.Equal(stays, (await NodeAsync(Head)) is not null);
-        Assert.Equal(state is DatasetState.Complete or DatasetState.Skipped, report.Whole);
+        Assert.Equal(state is not (DatasetState.Denied or DatasetState.Failed), report.Whole);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_ReaderLeftSomethingOut_IsDoneInPart()
+    {
+        SourceReading reading = Users("toy:A", DatasetState.Partial, ("u0", "p")) with { Problems = [new("NHI-TOY-001", "odd", "mend it", "f#/1")] };
+
+        RunReport report = await LoadAsync(reading);
+
+        Assert.False(report.Whole);
+        Assert.Equal(reading.Problems, report.Run.Problems);
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>From the facts of one AWS account to its part of the graph. Pure: the same facts give the same bytes, in whatever order they come.</summary>
+internal static class AccountDerivation
+{
+    internal static DerivedScope Derive(ScopeFacts scope, AwsTagNames tagNames)
+    {
+        var draft = new GraphDraft(scope.Scope);
+        var facts = new AccountFacts(scope);
+        if (!facts.Any)
+        {
+            return draft.ToScope();
+        }
+
+        ActionTable table = ActionTable.Instance;
+        var matcher = new ActionMatcher(table);
+        var policies = new PolicyCollector(facts, matcher, draft);
+        var catalog = new ResourceCatalog(facts, table, draft);
+        var tags = new TagReader(tagNames);
+        policies.Collect();
+        new PrincipalNodes(facts, catalog, tags, draft).Add();
+        foreach ((FactKey fact, JsonElement content) in facts.Tagged)
+        {
+            string arn = content.Text("ResourceARN") ?? fact.Key;
+            catalog.List(fact, arn, NodeKinds.Resource, arn[(arn.LastIndexOfAny(['/', ':']) + 1)..], 2, [.. tags.Properties(content)]);
+        }
+
+        foreach (CompiledStatement statement in policies.All)
+        {
+            foreach (string resource in statement.Statement.Resources)
+            {
+                catalog.Name(statement.Fact, resource);
+            }
+        }
+
+        new CredentialNodes(facts, catalog, draft).Add();
+        var factory = new HubFactory(facts, table);
+        var holdings = new Holdings(facts, factory, draft, table.Find("sts:AssumeRole"));
+        holdings.Add();
+        Root(facts, factory, draft);
+
+        var reader = new TrustReader(table, matcher, draft);
+        List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read)];
+        new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, draft), catalog, draft).Add(trusts);
+        var techniques = new TechniqueEdges(facts, table, factory, holdings, draft);
+        foreach (Technique technique in Technique.All)
+        {
+            techniques.Add(technique, trusts);
+        }
+
+        // Named sessions repeat the ways into their role, so they come when those are all there.
+        var trustEdges = new TrustEdges(facts, scope, holdings, catalog, draft);
+        foreach (Trust trust in trusts.OrderBy(trust => trust.Form == TrustForm.Session))
+        {
+            trustEdges.Add(trust);
+        }
+
+        new RightTerms(facts, table, holdings, draft).Add();
+        if (catalog.Untyped.Any())
+        {
+            draft.Problem(AwsDeriveProblems.TypesUnknown(catalog.Untyped.Count(), catalog.Untyped.Take(10)));
+        }
+
+        if (matcher.Unmatched.Count > 0)
+        {
+            draft.Problem(AwsDeriveProblems.ActionsUnmapped(matcher.Unmatched));
+        }
+
+        catalog.AddTree(facts.Least);
+        return draft.ToScope();
+    }
+
+    /// <summary>Root may do everything in its account, whatever its policies say.</summary>
+    private static void Root(AccountFacts facts, HubFactory factory, GraphDraft draft)
+    {
+        foreach ((FactKey fact, JsonElement row) in facts.Report)
+        {
+            string arn = row.Text("arn") ?? fact.Key;
+            if (arn.EndsWith(":root", StringComparison.Ordinal))
+            {
+                Hub hub = factory.AdministerAccount();
+                var support = new Support(fact, null, "the root user may do everything in its account", "/arn");
+                hub.Origin ??= support;
+                draft.Edge(new(EdgeKind.Holds, AwsKeys.OfArn(arn), hub.Key, Certainty.Proved) { Assumptions = AwsAssumptions.OnRights }, support);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>The facts of one account, sorted out by dataset.</summary>
+internal sealed class AccountFacts
+{
+    internal AccountFacts(ScopeFacts facts)
+    {
+        Scope = facts.Scope;
+        Account = facts.Scope[(facts.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        foreach (Fact fact in facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source).OrderBy(fact => fact.Id.Dataset, StringComparer.Ordinal).ThenBy(fact => fact.Id.Key, StringComparer.Ordinal))
+        {
+            JsonElement content = FactJson.Parse(fact);
+            switch (fact.Id.Dataset)
+            {
+                case AwsDatasets.Users:
+                    Users.Add(new(PrincipalKind.User, fact, content));
+                    break;
+                case AwsDatasets.Groups:
+                    Groups.Add(new(PrincipalKind.Group, fact, content));
+                    break;
+                case AwsDatasets.Roles:
+                    Roles.Add(new(PrincipalKind.Role, fact, content));
+                    break;
+                case AwsDatasets.Policies:
+                    Policies.Add(fact.Id.Key, (fact.Id, content));
+                    break;
+                case AwsDatasets.CredentialReport:
+                    Report.Add((fact.Id, content));
+                    break;
+                case AwsDatasets.AccessKeys:
+                    AccessKeys.Add((fact.Id, content));
+                    break;
+                case AwsDatasets.TaggedResources:
+                    Tagged.Add((fact.Id, content));
+                    break;
+            }
+        }
+
+        Any = facts.Facts.Any(fact => fact.Id.Source == AwsDatasets.Source);
+        Least = facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
+        Partition = Users.Concat(Roles).Concat(Groups).Select(principal => principal.Arn.Split(':')).Where(parts => parts.Length > 1).Select(parts => parts[1]).FirstOrDefault() ?? "aws";
+    }
+
+    internal bool Any { get; }
+
+    /// <summary>The least fact: what the account's own node rests on.</summary>
+    internal FactKey Least { get; }
+
+    internal string Scope { get; }
+
+    internal string Account { get; }
+
+    internal string Partition { get; }
+
+    internal List<Principal> Users { get; } = [];
+
+    internal List<Principal> Groups { get; } = [];
+
+    internal List<Principal> Roles { get; } = [];
+
+    internal SortedDictionary<string, (FactKey Fact, JsonElement Content)> Policies { get; } = new(StringComparer.Ordinal);
+
+    internal List<(FactKey Fact, JsonElement Content)> Report { get; } = [];
+
+    internal List<(FactKey Fact, JsonElement Content)> AccessKeys { get; } = [];
+
+    internal List<(FactKey Fact, JsonElement Content)> Tagged { get; } = [];
+
+    internal IEnumerable<Principal> Principals => Users.Concat(Groups).Concat(Roles);
+}

@@ -1,0 +1,52 @@
+using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>What derive could not make sense of. Codes are stable: 1xx is derive.</summary>
+internal static class AwsDeriveProblems
+{
+    internal static Problem PoliciesUnread(Principal principal) => new(
+        "NHI-AWS-101",
+        $"{principal.Arn} has policies whose statements are not known ({string.Join(", ", principal.UnreadPolicies.Order(StringComparer.Ordinal))}): it may have more access, or less, than shown.",
+        "Load an export that has these policies with their default version; look for other problems of this load that name them.",
+        principal.Arn);
+
+    internal static Problem PolicyMalformed(FactKey fact, string policy, string pointer, MalformedPolicyException malformed) => new(
+        "NHI-AWS-102",
+        $"The policy {policy} is not by the policy grammar: {malformed.Message} What it allows or denies is unknown.",
+        "Correct the policy in AWS, or report it if AWS accepts it as it stands.",
+        $"{fact.Key}#{pointer}{malformed.Pointer}");
+
+    internal static Problem ActionsUnmapped(IReadOnlyCollection<KeyValuePair<string, int>> actions) => new(
+        "NHI-AWS-103",
+        $"{actions.Count} actions that policies name are not in the action table and give nothing here: "
+            + string.Join(", ", actions.Take(40).Select(action => $"{action.Key} ({action.Value})")) + (actions.Count > 40 ? $" and {actions.Count - 40} more" : "") + ".",
+        "A misspelt action gives nothing in AWS either. For a new one, bring the action table up to date (Aws/Data/generate.mjs).",
+        null);
+
+    internal static Problem TrustUnread(Principal role) => new(
+        "NHI-AWS-104",
+        $"Who may assume {role.Arn} is unknown: its trust policy could not be read.",
+        "Load an export that has it; look for other problems of this load that name it.",
+        role.Arn);
+
+    internal static Problem KeysAmbiguous(string user, int slots, int keys) => new(
+        "NHI-AWS-105",
+        $"{slots} key slots of the credential report and {keys} listed access keys of {user} could not be told apart: they stand beside each other.",
+        "Take the credential report and list-access-keys at the same time and load both.",
+        user);
+
+    internal static Problem TypesUnknown(int count, IEnumerable<string> examples) => new(
+        "NHI-AWS-106",
+        $"{count} resources are of no documented type, so no action is known to act on them: {string.Join(", ", examples)}.",
+        "A misspelt ARN names nothing in AWS either. For a new type, bring the action table up to date (Aws/Data/generate.mjs).",
+        null);
+
+    internal static Problem PrincipalNotUnderstood(Principal role, string principal) => new(
+        "NHI-AWS-107",
+        $"The trust policy of {role.Arn} names a principal that is not understood: {principal}. Nobody is shown to assume the role by it.",
+        "A principal that was deleted is shown by AWS as its unique id (AIDA, AROA): remove it from the trust policy. Report other forms.",
+        role.Arn);
+}

@@ -1,0 +1,30 @@
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Keys of nodes and join terms. Case is kept as AWS treats it.</summary>
+internal static class AwsKeys
+{
+    /// <summary>Where buckets hang whose account nobody told.</summary>
+    internal const string Unplaced = "aws:unplaced";
+
+    internal static string OfArn(string arn) => "aws:" + arn;
+
+    internal static string Account(string account) => "aws:" + account;
+
+    internal static string Service(string account, string service) => $"aws:{account}/{service}";
+
+    internal static string AccessKey(string id) => "aws:access-key:" + id;
+
+    internal static string ServicePrincipal(string service) => "aws:service:" + service;
+
+    /// <summary>An account is trusted: its impersonate rights meet this.</summary>
+    internal static string AssumeTerm(string account) => "aws:assume:" + account;
+
+    /// <summary>One principal is trusted: its right to assume meets this.</summary>
+    internal static string PrincipalTerm(string arn) => "aws:principal:" + arn;
+
+    /// <summary>A bucket is named: its owner's listing meets this.</summary>
+    internal static string BucketTerm(string bucket) => "aws:bucket:" + bucket;
+
+    /// <summary>A role of another account is named by a right to assume it.</summary>
+    internal static string RightTerm(string arn) => "aws:right:" + arn;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Joins;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>What AWS brings: how its facts become graph, and the data that explains its answers.</summary>
+public static class AwsProvider
+{
+    /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
+    private const int CodeVersion = 1;
+
+    /// <param name="tags">Which tags tell what; null for the usual names.</param>
+    public static Provider Create(AwsTagNames? tags = null)
+    {
+        AwsTagNames names = tags ?? new();
+        return new(
+            AwsDatasets.Source,
+            RulesHash(names),
+            scope => AccountDerivation.Derive(scope, names),
+            AwsJoin.Join,
+            Datasets,
+            AwsAssumptions.All,
+            [.. Technique.All.Select(technique => technique.Info)]);
+    }
+
+    private static ImmutableArray<DatasetInfo> Datasets { get; } =
+    [
+        new(AwsDatasets.Users, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Owners, "Users with their policies, groups and tags: aws iam get-account-authorization-details"),
+        new(AwsDatasets.Groups, DatasetTells.Grants | DatasetTells.Restrictions, "Groups with their policies: aws iam get-account-authorization-details"),
+        new(AwsDatasets.Roles, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Consumers | DatasetTells.Usage | DatasetTells.Owners, "Roles with their policies, trust, last use and tags: aws iam get-account-authorization-details"),
+        new(AwsDatasets.Policies, DatasetTells.Grants | DatasetTells.Restrictions, "Managed policies in force: aws iam get-account-authorization-details"),
+        new(AwsDatasets.CredentialReport, DatasetTells.Credentials | DatasetTells.Usage, "Passwords, key slots and their last use: aws iam get-credential-report"),
+        new(AwsDatasets.AccessKeys, DatasetTells.Credentials, "Ids of access keys: aws iam list-access-keys"),
+        new(AwsDatasets.TaggedResources, DatasetTells.Resources | DatasetTells.Owners, "Resources with tags, one region at a time; it never lists all: aws resourcegroupstaggingapi get-resources"),
+        new("organization-policies", DatasetTells.Restrictions, "Service and resource control policies of the organisation: not read yet"),
+        new("resource-policies", DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, secrets, functions and other resources: not read yet"),
+        new("resource-inventory", DatasetTells.Resources, "Resources without tags: not read yet"),
+        new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Functions, machines and tasks with the roles they run as: not read yet"),
+        new("identity-providers", DatasetTells.Identities | DatasetTells.Consumers, "OIDC and SAML providers of the account: not read yet"),
+        new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),
+        new("ssh-and-service-credentials", DatasetTells.Credentials, "SSH keys and service-specific credentials of users: not read yet"),
+        new("cloudtrail", DatasetTells.Usage | DatasetTells.Creators, "Who did what: not read yet"),
+    ];
+
+    private static string RulesHash(AwsTagNames names)
+    {
+        IReadOnlyList<string>[] lists = [names.Owner, names.Team, names.Application, names.Environment, names.Purpose, names.DataClassification];
+        string text = $"{CodeVersion}\n{AwsData.Hash()}\n{string.Join('\n', lists.Select(list => string.Join(',', list)))}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

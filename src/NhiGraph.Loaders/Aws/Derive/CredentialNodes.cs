@@ -1,0 +1,147 @@
+using System.Text.Json;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Access keys, passwords and signing certificates, from the credential report and from listed access keys.</summary>
+internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalog, GraphDraft draft)
+{
+    private sealed record Slot(int Number, bool? Active, string? Rotated);
+
+    internal void Add()
+    {
+        ILookup<string, (FactKey Fact, JsonElement Content)> listed = facts.AccessKeys.Where(key => key.Content.Text("UserArn") is not null).ToLookup(key => key.Content.Text("UserArn")!, StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((FactKey fact, JsonElement row) in facts.Report)
+        {
+            string arn = row.Text("arn") ?? fact.Key;
+            reported.Add(arn);
+            User(fact, row, arn);
+            Password(fact, row, arn);
+            Certificates(fact, row, arn);
+            Keys(fact, row, arn, [.. listed[arn]]);
+        }
+
+        foreach ((FactKey fact, JsonElement key) in facts.AccessKeys.Where(key => !reported.Contains(key.Content.Text("UserArn") ?? "")))
+        {
+            ListedKey(fact, key);
+        }
+    }
+
+    private static string NameOf(string arn) => arn.EndsWith(":root", StringComparison.Ordinal) ? "root" : arn[(arn.LastIndexOf('/') + 1)..];
+
+    private void User(FactKey fact, JsonElement row, string arn)
+    {
+        bool root = arn.EndsWith(":root", StringComparison.Ordinal);
+        // A password is for people at the console; a user without one can only be used by programs.
+        IdentityNature nature = root || row.Flag("password_enabled") == true ? IdentityNature.Human : row.Flag("password_enabled") == false ? IdentityNature.NonHuman : IdentityNature.Unknown;
+        string? used = ((string?[])[row.Text("password_last_used"), row.Text("access_key_1_last_used_date"), row.Text("access_key_2_last_used_date")]).OfType<string>().Order(StringComparer.Ordinal).LastOrDefault();
+        (string, string?)[] properties =
+        [
+            (PropertyNames.IdentityType, (root ? IdentityType.RootUser : IdentityType.CloudUser).Text()),
+            (PropertyNames.Nature, nature == IdentityNature.Unknown ? null : nature.Text()),
+            (PropertyNames.CreatedAt, row.Text("user_creation_time")),
+            (PropertyNames.LastUsedAt, used),
+            ("mfaActive", row.Flag("mfa_active") is { } mfa ? (mfa ? "true" : "false") : null),
+        ];
+        if (root)
+        {
+            draft.Node(fact, AwsKeys.OfArn(arn), NodeKinds.Identity, $"root of {facts.Account}", 1, [.. properties, (PropertyNames.Scope, facts.Scope)]);
+        }
+        else
+        {
+            catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 1, properties);
+        }
+    }
+
+    private void Password(FactKey fact, JsonElement row, string arn)
+    {
+        // The report does not say of root whether it has a password; one that was used is there.
+        bool? enabled = row.Flag("password_enabled") ?? (row.Text("password_last_used") is not null ? true : null);
+        if (enabled != true)
+        {
+            return;
+        }
+
+        string? next = row.Text("password_next_rotation");
+        Credential(fact, $"{AwsKeys.OfArn(arn)}#password", $"password of {NameOf(arn)}", CredentialType.Password, next is null ? Posture.Static : Posture.Expiring, arn, true, "/password_enabled",
+            (PropertyNames.LastUsedAt, row.Text("password_last_used")), (PropertyNames.LastRotatedAt, row.Text("password_last_changed")), (PropertyNames.ExpiresAt, next));
+    }
+
+    private void Certificates(FactKey fact, JsonElement row, string arn)
+    {
+        for (int number = 1; number <= 2; number++)
+        {
+            string? rotated = row.Text($"cert_{number}_last_rotated");
+            bool? active = row.Flag($"cert_{number}_active");
+            if (active == true || rotated is not null)
+            {
+                Credential(fact, $"{AwsKeys.OfArn(arn)}#signing-certificate-{number}", $"signing certificate {number} of {NameOf(arn)}", CredentialType.SigningCertificate, Posture.Static, arn, active, $"/cert_{number}_active",
+                    (PropertyNames.LastRotatedAt, rotated));
+            }
+        }
+    }
+
+    /// <summary>A slot of the report is a listed key when both were made at the same second and no other fits as well; else they stand beside each other.</summary>
+    private void Keys(FactKey fact, JsonElement row, string arn, (FactKey Fact, JsonElement Content)[] keys)
+    {
+        Slot[] slots = [.. Enumerable.Range(1, 2).Select(number => new Slot(number, row.Flag($"access_key_{number}_active"), row.Text($"access_key_{number}_last_rotated"))).Where(slot => slot.Active == true || slot.Rotated is not null)];
+        var matched = new Dictionary<int, string>();
+        foreach (Slot slot in slots)
+        {
+            (FactKey Fact, JsonElement Content)[] same = [.. keys.Where(key => FactJson.Seconds(key.Content.Text("CreateDate")) is { } at && at == FactJson.Seconds(slot.Rotated))];
+            (FactKey Fact, JsonElement Content)[] alike = same.Length < 2 ? same : [.. same.Where(key => key.Content.Text("Status") == "Active" == (slot.Active == true))];
+            if (alike.Length == 1)
+            {
+                matched.Add(slot.Number, alike[0].Fact.Key);
+            }
+        }
+
+        if (matched.Values.Distinct(StringComparer.Ordinal).Count() < matched.Count)
+        {
+            matched.Clear();
+        }
+
+        if (keys.Length > 0 && matched.Count < slots.Length)
+        {
+            draft.Problem(AwsDeriveProblems.KeysAmbiguous(arn, slots.Length - matched.Count, keys.Length - matched.Count));
+        }
+
+        foreach (Slot slot in slots)
+        {
+            string prefix = $"access_key_{slot.Number}_";
+            bool known = matched.TryGetValue(slot.Number, out string? id);
+            Credential(fact, known ? AwsKeys.AccessKey(id!) : $"{AwsKeys.OfArn(arn)}#access-key-{slot.Number}", known ? id! : $"access key {slot.Number} of {NameOf(arn)}", CredentialType.AccessKey, Posture.Static, arn, slot.Active, $"/{prefix}active",
+                (PropertyNames.CreatedAt, slot.Rotated), (PropertyNames.LastRotatedAt, slot.Rotated), (PropertyNames.LastUsedAt, row.Text(prefix + "last_used_date")),
+                ("lastUsedService", row.Text(prefix + "last_used_service")), ("lastUsedRegion", row.Text(prefix + "last_used_region")), ("slot", $"{slot.Number}"));
+        }
+
+        foreach ((FactKey keyFact, JsonElement key) in keys)
+        {
+            ListedKey(keyFact, key);
+        }
+    }
+
+    private void ListedKey(FactKey fact, JsonElement key)
+    {
+        if (key.Text("UserArn") is not { } arn)
+        {
+            return;
+        }
+
+        catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 0, (PropertyNames.IdentityType, IdentityType.CloudUser.Text()));
+        Credential(fact, AwsKeys.AccessKey(fact.Key), fact.Key, CredentialType.AccessKey, Posture.Static, arn, key.Text("Status") is { } status ? status == "Active" : null, "/Status",
+            (PropertyNames.CreatedAt, key.Text("CreateDate")), (PropertyNames.LastRotatedAt, key.Text("CreateDate")));
+    }
+
+    private void Credential(FactKey fact, string key, string name, CredentialType type, Posture posture, string arn, bool? enabled, string pointer, params ReadOnlySpan<(string Name, string? Value)> properties)
+    {
+        draft.Node(fact, key, NodeKinds.Credential, name, fact.Dataset == AwsDatasets.AccessKeys ? 2 : 1,
+        [
+            (PropertyNames.CredentialType, type.Text()), (PropertyNames.Posture, posture.Text()), (PropertyNames.Enabled, enabled is null ? null : enabled.Value ? "true" : "false"), (PropertyNames.Scope, facts.Scope), .. properties,
+        ]);
+        Validity validity = enabled == false ? Validity.Never : Validity.Always;
+        draft.Edge(new(EdgeKind.Authenticates, key, AwsKeys.OfArn(arn), Certainty.Proved) { Validity = validity }, new Support(fact, null, $"{name} signs in as {NameOf(arn)}", pointer));
+    }
+}

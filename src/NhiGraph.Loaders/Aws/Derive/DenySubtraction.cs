@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Policy;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Subtracts Deny statements from an Allow statement, action by action. What is left are grants of disjoint actions.</summary>
+internal static class DenySubtraction
+{
+    /// <returns>Sorted by their first action; empty when nothing is left.</returns>
+    internal static ImmutableArray<Grant> GrantsOf(BoundStatement allow, IReadOnlyList<BoundStatement> denies)
+    {
+        Grant whole = new(
+            allow.Source,
+            allow.Source.Actions,
+            allow.IsNot ? [ArnPattern.Everything] : allow.Patterns,
+            allow.IsNot ? [Exclusion.Of(allow.Patterns, isNot: false)] : [],
+            [],
+            ConditionSets.Union(allow.Source.Conditions, allow.Unknown));
+        List<Grant> left = whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : [whole];
+        foreach (BoundStatement deny in denies)
+        {
+            if (deny.Source.Actions.Intersects(allow.Source.Actions))
+            {
+                left = [.. left.SelectMany(grant => Subtract(grant, deny))];
+            }
+        }
+
+        return [.. left.OrderBy(grant => grant.Actions.Members().First())];
+    }
+
+    private static IEnumerable<Grant> Subtract(Grant grant, BoundStatement deny)
+    {
+        IndexSet denied = grant.Actions.And(deny.Source.Actions);
+        Exclusion exclusion = deny.Reach;
+        if (denied.IsEmpty || !grant.Includes.Any(exclusion.Touches))
+        {
+            return [grant];
+        }
+
+        Grant? rest = denied.Equals(grant.Actions) ? null : grant with { Actions = grant.Actions.Except(denied) };
+        Grant? touched = deny.Unless is null ? Removed(grant with { Actions = denied }, exclusion) : Lowered(grant with { Actions = denied }, exclusion, deny);
+        return rest is null ? touched is null ? [] : [touched] : touched is null ? [rest] : [rest, touched];
+    }
+
+    private static Grant? Removed(Grant grant, Exclusion exclusion)
+    {
+        ImmutableArray<ArnPattern> includes = [.. grant.Includes.Where(include => !exclusion.Covers(include))];
+        return includes.IsEmpty ? null
+            : includes.Any(exclusion.Touches) ? grant with { Includes = includes, Exclusions = [.. grant.Exclusions.Append(exclusion).Distinct().Order()] }
+            : grant with { Includes = includes };
+    }
+
+    private static Grant Lowered(Grant grant, Exclusion exclusion, BoundStatement deny) =>
+        grant.Includes.All(exclusion.Covers)
+            ? grant with { Conditions = ConditionSets.Union(grant.Conditions, [deny.Unless!]) }
+            : grant with { Lowered = [.. grant.Lowered.Append(new(exclusion, deny.Unless!)).Distinct().Order()] };
+}

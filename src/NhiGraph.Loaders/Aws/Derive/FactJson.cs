@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Reads members of a fact's content.</summary>
+internal static class FactJson
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1024 };
+
+    internal static JsonElement Parse(Fact fact) => JsonElement.Parse(fact.Content, Options);
+
+    internal static string? Text(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    internal static bool? Flag(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+            ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
+            : null;
+
+    internal static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value : null;
+
+    internal static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    internal static bool IsUnreadable(this JsonElement element) => element.Flag(AwsDatasets.Unreadable) == true;
+
+    /// <summary>Unix seconds of an ISO 8601 date; null where there is none.</summary>
+    internal static long? Seconds(string? date) =>
+        DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at.ToUnixTimeSeconds() : null;
+}

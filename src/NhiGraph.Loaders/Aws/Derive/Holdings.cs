@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Who holds which hubs: statements with the holder's Deny statements subtracted. Holders of the same statement under the same denies share the work.</summary>
+internal sealed class Holdings
+{
+    private readonly AccountFacts facts;
+    private readonly HubFactory factory;
+    private readonly GraphDraft draft;
+    private readonly int assume;
+    private readonly StatementBinder binder = new();
+    private readonly Dictionary<string, Principal> groups;
+    private readonly Dictionary<(CompiledStatement, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
+    private readonly HashSet<string> limited = new(StringComparer.Ordinal);
+
+    internal Holdings(AccountFacts facts, HubFactory factory, GraphDraft draft, int assume)
+    {
+        (this.facts, this.factory, this.draft, this.assume) = (facts, factory, draft, assume);
+        groups = facts.Groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
+    }
+
+    internal void Add()
+    {
+        foreach (Principal role in facts.Roles)
+        {
+            Hold(role.Key, role, role.Statements, DeniesOf(role), role.Boundary);
+        }
+
+        foreach (Principal group in facts.Groups)
+        {
+            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), []);
+        }
+
+        foreach (Principal user in facts.Users)
+        {
+            Hold(user.Key, user, user.Statements, DeniesOf(user), user.Boundary);
+            foreach ((Principal group, Support membership) in GroupsOf(user))
+            {
+                Member(user, group, membership);
+            }
+        }
+    }
+
+    /// <summary>Every Deny that counts for a principal: its own and its groups'.</summary>
+    internal List<BoundStatement> DeniesOf(Principal principal)
+    {
+        if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
+        {
+            Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+            known = [.. AllStatements(principal).Where(held => !held.Statement.Statement.IsAllow).Select(held => binder.Bind(held.Statement, bindTo)).DistinctBy(deny => deny.Text)];
+            denies.Add(principal, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>What a principal may do of some actions, from all its policies and its groups', each with what ties it to the principal.</summary>
+    internal IEnumerable<(Grant Grant, ImmutableArray<Support> Ties)> GrantsOf(Principal principal, IndexSet actions)
+    {
+        Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+        foreach (HeldStatement held in AllStatements(principal).Where(held => held.Statement.Statement.IsAllow && held.Statement.Actions.Intersects(actions)))
+        {
+            foreach (Grant grant in DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
+            {
+                yield return (grant, held.Ties);
+            }
+        }
+    }
+
+    /// <summary>Null when a Deny of the caller always keeps it from assuming the role; else the conditions under which none does.</summary>
+    internal ImmutableArray<Condition>? DenialOf(Principal caller, Principal role)
+    {
+        var arn = ArnPattern.Parse(role.Arn);
+        BoundStatement[] denying = [.. DeniesOf(caller).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(arn))];
+        return denying.Any(deny => deny.Unless is null) ? null : ConditionSets.Sorted(denying.Select(deny => deny.Unless!));
+    }
+
+    private IEnumerable<HeldStatement> AllStatements(Principal principal) => principal.Kind != PrincipalKind.User
+        ? principal.Statements
+        : principal.Statements.Concat(GroupsOf(principal).SelectMany(group => group.Group.Statements.Select(held => held with { Ties = [.. held.Ties, group.Membership] })));
+
+    private IEnumerable<(Principal Group, Support Membership)> GroupsOf(Principal user)
+    {
+        int index = 0;
+        foreach (System.Text.Json.JsonElement name in user.Content.List("GroupList"))
+        {
+            string pointer = $"/GroupList/{index++}";
+            if (name.GetString() is { } text && groups.TryGetValue(text, out Principal? group))
+            {
+                yield return (group, new Support(user.Fact, null, $"{user.Name} is a member of {group.Name}", pointer));
+            }
+        }
+    }
+
+    /// <summary>A member with a Deny from elsewhere that touches what the group gives is a member of the group as it is left for such members.</summary>
+    private void Member(Principal user, Principal group, Support membership)
+    {
+        HashSet<string> own = [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables).Select(deny => deny.Text)];
+        HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.HasVariables)];
+        BoundStatement[] extra = [.. DeniesOf(user).Where(deny => !own.Contains(deny.Text) && given.Any(held => Touches(deny, held.Statement)))];
+        string key = group.Key;
+        if (extra.Length > 0)
+        {
+            string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal)];
+            key = $"{group.Key}#limited:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8))}";
+            draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
+            if (limited.Add(key))
+            {
+                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], []);
+            }
+        }
+
+        draft.Edge(new(EdgeKind.MemberOf, user.Key, key, ConditionSets.CertaintyOf(user.Boundary)) { Conditions = user.Boundary }, [membership, .. extra.Select(deny => deny.Source.Support(" limits it"))]);
+        Hold(user.Key, user, group.Statements.Where(held => held.Statement.HasVariables).Select(held => held with { Ties = [.. held.Ties, membership] }), DeniesOf(user), user.Boundary);
+    }
+
+    private bool Touches(BoundStatement deny, CompiledStatement statement)
+    {
+        if (!deny.Source.Actions.Intersects(statement.Actions))
+        {
+            return false;
+        }
+
+        BoundStatement allow = binder.Bind(statement, null);
+        return allow.IsNot || allow.Patterns.Any(deny.Reach.Touches);
+    }
+
+    private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, ImmutableArray<Condition> boundary)
+    {
+        foreach (HeldStatement held in statements.Where(held => held.Statement.Statement.IsAllow))
+        {
+            foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying))
+            {
+                Support support = held.Statement.Support(": " + hub.What);
+                if (hub.Hub.Origin is null || Before(support, hub.Hub.Origin))
+                {
+                    hub.Hub.Origin = support;
+                }
+
+                ImmutableArray<Condition> conditions = ConditionSets.Union(hub.Conditions, boundary);
+                draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [support, .. held.Ties]);
+            }
+        }
+    }
+
+    private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying)
+    {
+        BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
+        if (statement.HasVariables)
+        {
+            return factory.HubsOf(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant));
+        }
+
+        (CompiledStatement, string) key = (statement, string.Join('\n', relevant.Select(deny => deny.Text)));
+        if (!made.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
+        {
+            made.Add(key, hubs = factory.HubsOf(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant)));
+        }
+
+        return hubs;
+    }
+
+    /// <summary>The least of several statements, so that which one comes first does not matter.</summary>
+    internal static bool Before(Support left, Support right)
+    {
+        int order = string.CompareOrdinal(left.Fact!.Value.Dataset, right.Fact!.Value.Dataset);
+        order = order != 0 ? order : string.CompareOrdinal(left.Fact!.Value.Key, right.Fact!.Value.Key);
+        order = order != 0 ? order : string.CompareOrdinal(left.Locator, right.Locator);
+        return (order != 0 ? order : string.CompareOrdinal(left.Statement, right.Statement)) < 0;
+    }
+}

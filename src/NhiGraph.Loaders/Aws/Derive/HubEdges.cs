@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Nodes of hubs and all that leaves them: what they include, what they are over, the roles that a right to assume gives here, and what they ask of other accounts.</summary>
+internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory factory, HubTargetsMaker targets, ResourceCatalog catalog, GraphDraft draft)
+{
+    internal void Add(IReadOnlyList<Trust> trusts)
+    {
+        foreach (Hub administer in factory.Hubs.Values.Where(hub => hub.Administered is not null && hub.Origin is not null))
+        {
+            foreach (Hub included in factory.Included[administer.Key])
+            {
+                included.Origin = included.Origin is null || Holdings.Before(administer.Origin!, included.Origin) ? administer.Origin : included.Origin;
+            }
+        }
+
+        Trust[] whole = [.. trusts.Where(trust => trust.Form == TrustForm.Account && trust.Account == facts.Account)];
+        foreach (Hub hub in factory.Hubs.Values.Where(hub => hub.Origin is not null))
+        {
+            draft.Node(hub.Origin!.Fact!.Value, hub.Key, NodeKinds.Entitlement, NameOf(hub), 1,
+                (PropertyNames.Capability, hub.Capability.Text()), (PropertyNames.Target, TargetOf(hub)), (PropertyNames.Scope, facts.Scope),
+                ("except", hub.Exclusions.IsEmpty ? null : string.Join("; ", hub.Exclusions.Select(exclusion => exclusion.Text))),
+                ("resourceTypes", hub.Administered is not null || hub.AllKinds ? null : KindsText(hub)));
+            targets.Add(hub);
+            if (hub.Capability == Capability.Impersonate && hub.Kinds.Contains(table.Role))
+            {
+                Assume(hub, whole);
+            }
+        }
+    }
+
+    /// <summary>The hub with a trust in its whole account gives the role: nobody is joined with each role one by one.</summary>
+    private void Assume(Hub hub, Trust[] whole)
+    {
+        foreach (Trust trust in whole)
+        {
+            if (hub.On(ArnPattern.Parse(trust.Role.Arn)) is { } lowered)
+            {
+                ImmutableArray<Condition> conditions = ConditionSets.Union(trust.Conditions, lowered);
+                draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [trust.Support, hub.Origin!]);
+            }
+        }
+
+        string right = JoinTerms.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!]));
+        if (hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
+        {
+            draft.Term(JoinSide.Ask, AwsKeys.AssumeTerm(facts.Account), right);
+        }
+
+        foreach (CatalogEntry role in catalog.Elsewhere.Where(entry => entry.Kind == table.Role && entry.Home is not null && hub.Includes.Any(include => include.Equals(entry.Arn)) && hub.On(entry.Arn) is not null))
+        {
+            draft.Term(JoinSide.Offer, AwsKeys.RightTerm(role.Arn.Text), right);
+        }
+    }
+
+    private static string NameOf(Hub hub) => hub.Administered is { } services
+        ? "administer " + (services.IsEmpty ? "the account" : services.Length > 4 ? $"{services.Length} services" : string.Join(", ", services))
+        : $"{HubFactory.Word(hub.Capability)} on {Short(hub.Includes)}{(hub.Exclusions.IsEmpty ? "" : " but for some")}";
+
+    private static string TargetOf(Hub hub) => hub.Administered is { IsEmpty: false } services ? string.Join(", ", services.Select(service => service + ":*")) : hub.IncludeText;
+
+    private static string Short(ImmutableArray<ArnPattern> includes) => includes[0].Text + (includes.Length > 1 ? $" and {includes.Length - 1} more" : "");
+
+    private string KindsText(Hub hub)
+    {
+        string[] names = [.. hub.Kinds.Members().Select(kind => table.Kinds[kind].Name.TrimEnd(':'))];
+        return names.Length > 12 ? string.Join(", ", names.Take(12)) + $" and {names.Length - 12} more" : string.Join(", ", names);
+    }
+}

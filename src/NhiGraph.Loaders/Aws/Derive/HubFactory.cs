@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Policy;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Makes entitlement hubs of grants: one for each capability of a statement and each set of patterns that its actions are left with. Equal content gives the same object.</summary>
+internal sealed class HubFactory(AccountFacts facts, ActionTable table)
+{
+    /// <summary>A service with fewer actions, or none that changes anything, is not administered by having them all.</summary>
+    private const int FewActions = 5;
+
+    /// <summary>A readable key is at most this long; a longer one is hashed.</summary>
+    private const int KeyLength = 160;
+
+    private readonly Dictionary<IndexSet, IndexSet> kindsOf = [];
+    private readonly Dictionary<int, ArnPattern?> forms = [];
+    private readonly ImmutableArray<(string Service, IndexSet Actions)> administered =
+    [
+        .. table.Services.Where(pair => pair.Value.End - pair.Value.Start >= FewActions).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, IndexSet.Of(Enumerable.Range(pair.Value.Start, pair.Value.End - pair.Value.Start))))
+            .Where(pair => pair.Item2.Members().Any(action => table.Actions[action].Level is 'W' or 'P')),
+    ];
+
+    internal SortedDictionary<string, Hub> Hubs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>For each hub that administers, the capability hubs that it includes.</summary>
+    internal SortedDictionary<string, ImmutableArray<Hub>> Included { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A type's ARNs in this account; null for a service as a whole.</summary>
+    internal ArnPattern? FormOf(int kind)
+    {
+        if (!forms.TryGetValue(kind, out ArnPattern? form) && table.Kinds[kind].Form is { } generic)
+        {
+            string[] fields = generic.Text.Split(':', 6);
+            fields[1] = fields[1] == "*" ? facts.Partition : fields[1];
+            fields[4] = fields[4] == "*" ? facts.Account : fields[4];
+            forms.Add(kind, form = ArnPattern.Parse(string.Join(':', fields)));
+        }
+
+        return form;
+    }
+
+    /// <summary>The hubs that what is left of one statement gives.</summary>
+    internal ImmutableArray<HeldHub> HubsOf(ImmutableArray<Grant> grants)
+    {
+        var hubs = new List<HeldHub>();
+        foreach (Grant grant in grants)
+        {
+            IndexSet rest = grant.Actions;
+            if (grant.IsUnlimited && Administers(grant.Actions) is { Length: > 0 } services)
+            {
+                IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
+                bool account = grant.Actions.Equals(table.All);
+                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], account ? table.All : full), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*"))));
+                rest = account ? IndexSet.Empty : rest.Except(full);
+            }
+
+            hubs.AddRange(CapabilityHubs(rest, grant.Includes, grant.Exclusions, grant.Lowered, grant.Conditions));
+        }
+
+        return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions)))];
+    }
+
+    /// <summary>The types that the actions can be asked of.</summary>
+    internal IndexSet KindsOf(IndexSet actions)
+    {
+        if (!kindsOf.TryGetValue(actions, out IndexSet? kinds))
+        {
+            kindsOf.Add(actions, kinds = table.KindsOf(actions));
+        }
+
+        return kinds;
+    }
+
+    internal Hub Make(Capability capability, string detail, string text, IndexSet kinds, bool allKinds, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<string>? services)
+    {
+        string plain = $"{facts.Scope}#{Word(capability)}{detail}:{text}";
+        string key = plain.Length <= KeyLength ? plain : $"{facts.Scope}#{Word(capability)}{detail}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)).AsSpan(0, 16))}";
+        if (!Hubs.TryGetValue(key, out Hub? hub))
+        {
+            Hubs.Add(key, hub = new(key, capability, kinds, allKinds, includes, exclusions, lowered, services));
+        }
+
+        return hub;
+    }
+
+    /// <summary>A capability as people write it: <c>read-data</c>.</summary>
+    internal static string Word(Capability capability) => capability.Text().ToLowerInvariant().Replace('_', '-');
+
+    private (string Service, IndexSet Actions)[] Administers(IndexSet actions) => [.. administered.Where(service => actions.Includes(service.Actions))];
+
+    /// <summary>The hub of whoever may do everything in the account.</summary>
+    internal Hub AdministerAccount() => Administer([], table.All);
+
+    private Hub Administer(ImmutableArray<string> services, IndexSet actions)
+    {
+        Hub hub = Make(Capability.Administer, "", services.IsEmpty ? "*" : string.Join(',', services), IndexSet.Empty, services.IsEmpty, [ArnPattern.Everything], [], [], services);
+        if (!Included.ContainsKey(hub.Key))
+        {
+            Included.Add(hub.Key, [.. CapabilityHubs(actions, [ArnPattern.Everything], [], [], []).Select(held => held.Hub)]);
+        }
+
+        return hub;
+    }
+
+    private IEnumerable<HeldHub> CapabilityHubs(IndexSet actions, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<Condition> conditions)
+    {
+        if (actions.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (Capability capability in Enum.GetValues<Capability>())
+        {
+            IndexSet giving = actions.And(table.Giving(capability));
+            if (!giving.IsEmpty && Cut(capability, giving, includes, exclusions, lowered) is { } hub)
+            {
+                yield return new(hub, conditions, ActionText(giving));
+            }
+        }
+    }
+
+    /// <summary>Leaves only types that some pattern names and no exclusion takes whole, and only patterns and exclusions that say something of those types.</summary>
+    private Hub? Cut(Capability capability, IndexSet giving, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered)
+    {
+        bool everything = includes is [{ IsEverything: true }];
+        bool all = everything && exclusions.IsEmpty && giving.Equals(table.Giving(capability));
+        int[] kinds = [.. KindsOf(giving).Members().Where(kind => (everything || includes.Any(table.Kinds[kind].IsNamedBy)) && !exclusions.Any(exclusion => exclusion.Covers(table.Kinds[kind], FormOf(kind))))];
+        if (kinds.Length == 0)
+        {
+            return null;
+        }
+
+        ImmutableArray<ArnPattern> named = everything ? includes : [.. includes.Where(include => kinds.Any(kind => table.Kinds[kind].IsNamedBy(include)))];
+        bool Touched(Exclusion exclusion) => kinds.Any(kind => named.Any(include => table.Kinds[kind].IsNamedBy(include) && exclusion.Touches(table.Kinds[kind], include)));
+        exclusions = [.. exclusions.Where(Touched)];
+        lowered = [.. lowered.Where(part => Touched(part.Of))];
+        string text = $"{(all ? "*" : string.Join('+', kinds.Select(kind => table.Kinds[kind].Name)))}@{string.Join(',', named.Select(include => include.Text))}"
+            + string.Concat(exclusions.Select(exclusion => "-" + exclusion.Text)) + string.Concat(lowered.Select(part => "~" + part.Text));
+        return Make(capability, "", text, IndexSet.Of(kinds), all, named, exclusions, lowered, null);
+    }
+
+    /// <summary>Everything that the other gives, this gives, under the same conditions.</summary>
+    private static bool Subsumes(HeldHub wide, HeldHub narrow) =>
+        wide.Hub.Capability == narrow.Hub.Capability && wide.Hub.Administered is null && narrow.Hub.Administered is null && wide.Hub.Key != narrow.Hub.Key
+        && wide.Conditions.SequenceEqual(narrow.Conditions) && wide.Hub.Includes.SequenceEqual(narrow.Hub.Includes) && wide.Hub.Kinds.Includes(narrow.Hub.Kinds)
+        && wide.Hub.Exclusions.All(narrow.Hub.Exclusions.Contains) && wide.Hub.Lowered.All(narrow.Hub.Lowered.Contains);
+
+    private string ActionText(IndexSet actions)
+    {
+        int count = actions.Count;
+        return string.Join(", ", actions.Members().Take(8).Select(action => table.Actions[action].Name)) + (count > 8 ? $" and {count - 8} more" : "");
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Policy;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>ON edges of hubs: to whole services where a hub covers all there is, else to the resources that its patterns match; excepts where a Deny takes something out.</summary>
+internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, HubFactory factory, ResourceCatalog catalog, GraphDraft draft)
+{
+    /// <summary>A hub of more services than this does not make nodes for those that nothing else names.</summary>
+    private const int FewServices = 16;
+
+    /// <summary>More patterns than this are not spelled out on a service.</summary>
+    private const int FewParts = 50;
+
+    internal void Add(Hub hub)
+    {
+        if (hub.Administered is { } administered)
+        {
+            Administer(hub, administered);
+            return;
+        }
+
+        string[] services = hub.AllKinds ? [.. catalog.Placed.Keys] : [.. hub.Kinds.Members().Select(kind => table.Kinds[kind].Service).Where(service => !Glob.IsWild(service)).Distinct()];
+        if (hub.AllKinds)
+        {
+            On(hub, AwsKeys.Account(facts.Account), OnTarget.AllowSelf, Certainty.Proved, [], "");
+        }
+
+        bool makeNodes = services.Length <= FewServices;
+        foreach (string service in services.Order(StringComparer.Ordinal))
+        {
+            if (makeNodes || catalog.Placed.ContainsKey(service))
+            {
+                Service(hub, service);
+            }
+        }
+
+        foreach (CatalogEntry entry in Candidates(hub, null, catalog.Elsewhere))
+        {
+            if (hub.Includes.Any(include => Names(include, entry)) && Coverage.Of(hub, entry, table) is { Reached: true } coverage)
+            {
+                Add(hub, entry, coverage, allowed: false);
+            }
+        }
+    }
+
+    /// <summary>Wildcards over everything mean this account's things, and those that may be its own.</summary>
+    private static bool Names(ArnPattern include, CatalogEntry entry) => entry.Home is null || (!include.IsEverything && include.Account.Length > 0 && include.Resource != "*");
+
+    private void Administer(Hub hub, ImmutableArray<string> services)
+    {
+        if (services.IsEmpty)
+        {
+            On(hub, AwsKeys.Account(facts.Account), OnTarget.AllowSubtree, Certainty.Proved, [], "");
+        }
+
+        foreach (string service in services.Where(service => services.Length <= FewServices || catalog.Placed.ContainsKey(service)))
+        {
+            On(hub, catalog.ServiceNode(hub.Origin!.Fact!.Value, facts.Account, service), OnTarget.AllowSubtree, ResourceConsent.CertaintyOf(service), ResourceConsent.AssumptionsOf(service), "");
+        }
+
+        foreach (Hub included in factory.Included[hub.Key])
+        {
+            draft.Edge(new(EdgeKind.Includes, hub.Key, included.Key, Certainty.Proved), hub.Origin!);
+        }
+    }
+
+    private void Service(Hub hub, string service)
+    {
+        List<CatalogEntry> entries = catalog.Placed.GetValueOrDefault(service, []);
+        bool everything = hub.Includes is [{ IsEverything: true }];
+        bool whole = everything || hub.Kinds.Members().Where(kind => table.Kinds[kind].Service == service).All(kind => factory.FormOf(kind) is { } form && hub.Includes.Any(include => include.Covers(form)));
+        (CatalogEntry Entry, Coverage Coverage)[] covered = [.. Candidates(hub, service, entries).Select(entry => (entry, Coverage.Of(hub, entry, table))).Where(pair => pair.Item2.Named)];
+        bool subtree = whole && entries.Count > 0 && covered.Length == entries.Count && covered.All(pair => pair.Coverage.Whole);
+        string[] parts = everything ? [] : [.. hub.Includes.Where(include => IsOf(include, service)).Select(include => include.Resource)];
+        if (everything || parts.Length > 0)
+        {
+            string node = catalog.ServiceNode(hub.Origin!.Fact!.Value, facts.Account, service);
+            OnTarget target = subtree ? OnTarget.AllowSubtree : everything || parts.Length > FewParts ? OnTarget.AllowSelf : OnTarget.Part(OnEffect.Allow, Glob.Widest(parts));
+            On(hub, node, target, ResourceConsent.CertaintyOf(service), ResourceConsent.AssumptionsOf(service), "");
+        }
+
+        foreach ((CatalogEntry entry, Coverage coverage) in covered)
+        {
+            Add(hub, entry, coverage, allowed: subtree);
+        }
+    }
+
+    /// <summary>Only what may match: a pattern that names one thing is looked up, others are tried on all of the service.</summary>
+    /// <param name="service">Of this account; null for what is elsewhere.</param>
+    private IEnumerable<CatalogEntry> Candidates(Hub hub, string? service, List<CatalogEntry> entries)
+    {
+        if (entries.Count < 8 || hub.Includes.Any(include => !include.IsLiteral && (service is null || IsOf(include, service)) && ResourceCatalog.BucketOf(include.Text) is null))
+        {
+            return entries;
+        }
+
+        return hub.Includes.SelectMany(include => (string?[])[include.Text, ResourceCatalog.BucketOf(include.Text)]).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(catalog.Find).OfType<CatalogEntry>().Where(entry => service is null ? !entry.Placed : entry.Placed && entry.Service == service).OrderBy(entry => entry.Key, StringComparer.Ordinal);
+    }
+
+    private bool IsOf(ArnPattern include, string service) =>
+        include.IsEverything || (Glob.Matches(include.Service, service) && (include.Account.Length == 0 || Glob.Matches(include.Account, facts.Account)));
+
+    private void Add(Hub hub, CatalogEntry entry, Coverage coverage, bool allowed)
+    {
+        Certainty certainty = entry.Placed ? ResourceConsent.CertaintyOf(entry.Service) : Certainty.Declared;
+        ImmutableArray<string> assumptions = ResourceConsent.AssumptionsOf(entry.Service);
+        if (coverage.Allow is { } allow && !allowed)
+        {
+            On(hub, entry.Key, allow, certainty, assumptions, "");
+        }
+
+        if (coverage.Except is { } except)
+        {
+            On(hub, entry.Key, except, Certainty.Proved, [], " but for what is left out");
+        }
+
+        foreach ((OnTarget target, Condition unless) in coverage.Lowered)
+        {
+            draft.Edge(new(EdgeKind.On, hub.Key, entry.Key, Certainty.Conditional) { On = target, Conditions = [unless] }, hub.Origin! with { Statement = unless.Statement });
+        }
+    }
+
+    private void On(Hub hub, string target, OnTarget on, Certainty certainty, ImmutableArray<string> assumptions, string what) =>
+        draft.Edge(new(EdgeKind.On, hub.Key, target, certainty) { On = on, Assumptions = on.Effect == OnEffect.Allow ? assumptions : [] }, hub.Origin! with { Statement = $"{hub.Origin!.Statement}: over {hub.IncludeText}{what}" });
+}

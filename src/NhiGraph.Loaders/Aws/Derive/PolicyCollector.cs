@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>Compiles the policies of an account once each and gives every principal the statements that it holds.</summary>
+internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher, GraphDraft draft)
+{
+    private readonly Dictionary<string, ImmutableArray<CompiledStatement>?> managed = new(StringComparer.Ordinal);
+
+    /// <summary>Every statement, each once, in the order of the facts.</summary>
+    internal List<CompiledStatement> All { get; } = [];
+
+    internal void Collect()
+    {
+        foreach (Principal principal in facts.Principals)
+        {
+            string list = principal.Kind switch { PrincipalKind.User => "UserPolicyList", PrincipalKind.Role => "RolePolicyList", _ => "GroupPolicyList" };
+            int index = 0;
+            foreach (JsonElement policy in principal.Content.List(list))
+            {
+                string name = policy.Text("PolicyName") ?? $"{index}";
+                Hold(principal, Compile(principal.Fact, name, $"/{list}/{index++}/PolicyDocument", policy.IsUnreadable() ? null : policy.Member("PolicyDocument")), name, []);
+            }
+
+            index = 0;
+            foreach (JsonElement attached in principal.Content.List("AttachedManagedPolicies"))
+            {
+                string pointer = $"/AttachedManagedPolicies/{index++}";
+                if (attached.Text("PolicyArn") is { } arn)
+                {
+                    Hold(principal, Managed(arn), arn, [new Support(principal.Fact, null, $"{arn[(arn.LastIndexOf('/') + 1)..]} is attached to {principal.Name}", pointer)]);
+                }
+            }
+
+            if (principal.UnreadPolicies.Count > 0)
+            {
+                draft.Problem(AwsDeriveProblems.PoliciesUnread(principal));
+            }
+        }
+    }
+
+    private static void Hold(Principal principal, ImmutableArray<CompiledStatement>? statements, string policy, ImmutableArray<Support> ties)
+    {
+        if (statements is null)
+        {
+            principal.UnreadPolicies.Add(policy);
+            return;
+        }
+
+        principal.Statements.AddRange(statements.Value.Select(statement => new HeldStatement(statement, ties)));
+    }
+
+    private ImmutableArray<CompiledStatement>? Managed(string arn)
+    {
+        if (!managed.TryGetValue(arn, out ImmutableArray<CompiledStatement>? statements))
+        {
+            statements = null;
+            if (facts.Policies.TryGetValue(arn, out (FactKey Fact, JsonElement Content) policy))
+            {
+                int index = 0;
+                foreach (JsonElement version in policy.Content.List("PolicyVersionList"))
+                {
+                    if (version.Flag("IsDefaultVersion") == true)
+                    {
+                        statements = Compile(policy.Fact, policy.Content.Text("PolicyName") ?? arn, $"/PolicyVersionList/{index}/Document", version.Member("Document"));
+                    }
+
+                    index++;
+                }
+            }
+
+            managed.Add(arn, statements);
+        }
+
+        return statements;
+    }
+
+    private ImmutableArray<CompiledStatement>? Compile(FactKey fact, string name, string pointer, JsonElement? content)
+    {
+        if (content is not { } document || document.IsUnreadable())
+        {
+            return null;
+        }
+
+        try
+        {
+            PolicyDocument policy = PolicyParser.Parse(document);
+            ImmutableArray<CompiledStatement> statements = [.. policy.Statements.Select(statement => new CompiledStatement(fact, name, pointer + statement.Pointer, statement, matcher.Of(statement), policy.HasVariables))];
+            All.AddRange(statements);
+            return statements;
+        }
+        catch (MalformedPolicyException malformed)
+        {
+            draft.Problem(AwsDeriveProblems.PolicyMalformed(fact, name, pointer, malformed));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>What sort of principal holds policies.</summary>
+internal enum PrincipalKind
+{
+    User,
+    Role,
+    Group,
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>One way into a role that its trust policy opens.</summary>
+/// <param name="Value">Account id, ARN, service, issuer or provider ARN by its form.</param>
+/// <param name="Subject">For OIDC: the subject pattern, <c>*</c> where any subject of the issuer will do.</param>
+/// <param name="Conditions">What must hold beside who it is, sorted.</param>
+internal sealed record Trust(Principal Role, TrustForm Form, string Value, string? Subject, ImmutableArray<Condition> Conditions, Support Support)
+{
+    /// <summary>The account that the principal is of; empty where it is of none.</summary>
+    internal string Account => Form switch
+    {
+        TrustForm.Account => Value,
+        TrustForm.Principal or TrustForm.Session => Value.Split(':') is { Length: >= 6 } parts ? parts[4] : "",
+        _ => "",
+    };
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>What trusts make: potential consumers with their credentials, callers that are named, named sessions, and offers to other accounts. Trusts in this whole account are met by hubs.</summary>
+internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings holdings, ResourceCatalog catalog, GraphDraft draft)
+{
+    private readonly Dictionary<string, Principal> principals = facts.Users.Concat(facts.Roles).ToDictionary(principal => principal.Arn, StringComparer.Ordinal);
+    private readonly bool allPrincipalsRead = scope.Datasets.GetValueOrDefault((AwsDatasets.Source, AwsDatasets.Users)) == DatasetState.Complete
+        && scope.Datasets.GetValueOrDefault((AwsDatasets.Source, AwsDatasets.Roles)) == DatasetState.Complete;
+
+    internal void Add(Trust trust)
+    {
+        switch (trust.Form)
+        {
+            case TrustForm.Anyone:
+                draft.Node(trust.Role.Fact, WellKnownKeys.Anyone, NodeKinds.Identity, "Anyone", 0, (PropertyNames.IdentityType, IdentityType.WellKnown.Text()));
+                Assume(WellKnownKeys.Anyone, trust, trust.Conditions, trust.Support);
+                break;
+            case TrustForm.Service:
+                Consumer(trust, AwsKeys.ServicePrincipal(trust.Value), trust.Value, ConsumerType.CloudService, CredentialType.Ambient, Posture.ShortLived, "service:" + trust.Value);
+                break;
+            case TrustForm.Oidc:
+                string subject = $"{trust.Value}|{trust.Subject}";
+                Consumer(trust, "oidc:" + subject, trust.Subject == "*" ? $"any subject of {trust.Value}" : trust.Subject!, ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "oidc:" + subject);
+                break;
+            case TrustForm.Saml:
+                catalog.Name(trust.Role.Fact, trust.Value);
+                Consumer(trust, "saml:" + trust.Value, $"people of {trust.Value[(trust.Value.LastIndexOf('/') + 1)..]}", ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "saml:" + trust.Value);
+                break;
+            case TrustForm.Principal when trust.Account == facts.Account:
+                Named(trust);
+                break;
+            case TrustForm.Session when trust.Account == facts.Account:
+                Session(trust);
+                break;
+            case TrustForm.Account when trust.Account != facts.Account:
+                Offer(trust, AwsKeys.AssumeTerm(trust.Account));
+                break;
+            case TrustForm.Principal:
+                Offer(trust, AwsKeys.PrincipalTerm(trust.Value));
+                break;
+            case TrustForm.Session:
+                Offer(trust, AwsKeys.PrincipalTerm(RoleOfSession(trust.Value)));
+                break;
+        }
+    }
+
+    /// <summary>The role of a session, as far as a session's ARN tells: it leaves the role's path out.</summary>
+    internal static string RoleOfSession(string session)
+    {
+        string[] fields = session.Split(':', 6);
+        string[] parts = fields[5].Split('/');
+        return $"arn:{fields[1]}:iam::{fields[4]}:{(parts[0] == "assumed-role" ? "role" : "user")}/{parts[1]}";
+    }
+
+    private void Consumer(Trust trust, string consumer, string name, ConsumerType type, CredentialType credentialType, Posture posture, string suffix)
+    {
+        string credential = $"{trust.Role.Key}#{suffix}";
+        draft.Node(trust.Role.Fact, consumer, NodeKinds.Consumer, name, 0, (PropertyNames.ConsumerType, type.Text()), (PropertyNames.Potential, "true"));
+        draft.Node(trust.Role.Fact, credential, NodeKinds.Credential, $"{name} as {trust.Role.Name}", 1,
+            (PropertyNames.CredentialType, credentialType.Text()), (PropertyNames.Posture, posture.Text()), (PropertyNames.Scope, facts.Scope));
+        draft.Edge(new(EdgeKind.Uses, consumer, credential, Certainty.Proved), trust.Support);
+        draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Assumptions = type == ConsumerType.CloudService ? [] : AwsAssumptions.OnRights }, trust.Support);
+    }
+
+    /// <summary>A trust that names a principal of this account needs no Allow of the principal; its Deny counts, and its boundary.</summary>
+    private void Named(Trust trust)
+    {
+        if (principals.TryGetValue(trust.Value, out Principal? caller))
+        {
+            if (holdings.DenialOf(caller, trust.Role) is { } conditions)
+            {
+                Assume(caller.Key, trust, ConditionSets.Union(ConditionSets.Union(trust.Conditions, conditions), caller.Boundary), trust.Support);
+            }
+
+            return;
+        }
+
+        string key = AwsKeys.OfArn(trust.Value);
+        catalog.Name(trust.Role.Fact, trust.Value);
+        draft.Node(trust.Role.Fact, key, NodeKinds.Identity, trust.Value[(trust.Value.LastIndexOf('/') + 1)..], 0,
+            (PropertyNames.IdentityType, (trust.Value.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser).Text()), (PropertyNames.Known, "false"));
+        if (!allPrincipalsRead)
+        {
+            draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights }, trust.Support);
+        }
+    }
+
+    private void Session(Trust trust)
+    {
+        string key = AwsKeys.OfArn(trust.Value);
+        string of = RoleOfSession(trust.Value);
+        string name = trust.Value[(trust.Value.LastIndexOf('/') + 1)..];
+        Principal? full = principals.GetValueOrDefault(of) ?? facts.Roles.Find(role => of.EndsWith(":role/" + role.Name, StringComparison.Ordinal));
+        draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 1,
+            (PropertyNames.IdentityType, IdentityType.Session.Text()), (PropertyNames.Nature, IdentityNature.Unknown.Text()), (PropertyNames.Scope, facts.Scope));
+        ImmutableArray<Condition>? denial = full is null ? [] : holdings.DenialOf(full, trust.Role);
+        if (denial is { } conditions)
+        {
+            Assume(key, trust, ConditionSets.Union(trust.Conditions, conditions), trust.Support);
+        }
+
+        if (full is null)
+        {
+            return;
+        }
+
+        draft.Edge(new(EdgeKind.SessionOf, key, full.Key, Certainty.Proved), trust.Support);
+        draft.Edge(new(EdgeKind.CanAssume, key, full.Key, Certainty.Proved), trust.Support with { Statement = $"a session of {full.Name} has its rights" });
+        if (full.Kind == PrincipalKind.Role)
+        {
+            // Whoever may take the role chooses the session's name. A session of another name is not this one.
+            draft.CopyInto(full.Key, key, trust.Support with { Statement = $"callers of {full.Name} choose the name of their session" });
+            ImmutableArray<Condition> named = [ConditionSets.Make("sts:RoleSessionName", "StringEquals", [name], $"the session is named {name}")];
+            draft.Edge(new(EdgeKind.CanAssume, full.Key, key, Certainty.Conditional) { Conditions = named }, trust.Support);
+        }
+    }
+
+    private void Assume(string caller, Trust trust, ImmutableArray<Condition> conditions, Support support) =>
+        draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, support);
+
+    private void Offer(Trust trust, string term) =>
+        draft.Term(JoinSide.Offer, term, JoinTerms.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.Conditions, trust.Support)));
+}

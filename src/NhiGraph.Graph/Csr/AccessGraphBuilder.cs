@@ -92,8 +92,6 @@ public sealed class AccessGraphBuilder
         int[] order = nodes.Order();
         KeySlab keys = nodes.Keys(order);
         SortedEdges sorted = SortedEdges.Sort(Resolved(order, keys), nodes.Count, details);
-        (int[] columns, string?[] texts) = FirstUse.Renumber([.. Array.ConvertAll(order, node => nodes.Scopes[node]), .. Array.ConvertAll(order, node => nodes.Environments[node])], nodes.Texts);
-        (int[] detailed, EdgeDetails[] used) = FirstUse.Renumber(sorted.DetailIds, details);
         return new AccessGraph(new GraphContent
         {
             Version = version,
@@ -102,15 +100,15 @@ public sealed class AccessGraphBuilder
             Sensitivity = Array.ConvertAll(order, node => nodes.Sensitivity[node]),
             Traits = Array.ConvertAll(order, node => nodes.Traits[node]),
             Capabilities = Array.ConvertAll(order, node => nodes.Capabilities[node]),
-            Scopes = columns[..order.Length],
-            Environments = columns[order.Length..],
-            Texts = texts,
+            Scopes = Array.ConvertAll(order, node => nodes.Scopes[node]),
+            Environments = Array.ConvertAll(order, node => nodes.Environments[node]),
+            Texts = [.. nodes.Texts],
             Offsets = sorted.Offsets,
             Heads = sorted.Heads,
             Flags = sorted.Flags,
             DetailedEdges = sorted.DetailedEdges,
-            DetailIds = detailed,
-            Details = used,
+            DetailIds = sorted.DetailIds,
+            Details = [.. details],
         });
     }
 

@@ -79,7 +79,7 @@ public sealed partial class ReachWorkspace : IDisposable
 
     internal Closure Closure => closure;
 
-    internal ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
+    internal IReadOnlyList<int> Starts => starts;
 
     public static ReachWorkspace Rent(AccessGraph graph)
     {

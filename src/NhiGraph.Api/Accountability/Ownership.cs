@@ -1,0 +1,30 @@
+using NhiGraph.Api.Entities;
+using NhiGraph.Api.Schema;
+using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Api.Accountability;
+
+/// <summary>One owner of an entity.</summary>
+internal sealed record Ownership(AskedGraph Asked, AccessEdge Edge)
+{
+    internal EntityNode Owner => Asked.Entity(Edge.From);
+
+    internal object? Role => Property(PropertyNames.Role, VocabularyTextOf);
+
+    internal object? Since => Property(PropertyNames.Since, text => UtcDateTimeGraphType.Parse(text));
+
+    /// <summary>Whether the owner is still here; null for a team and where a person's status is unknown.</summary>
+    internal object? Active => !Owner.Is(NodeKinds.Human) ? null : Owner.Stored(stored => VocabularyText.ParseOrDefault<HumanStatus>(stored.Node[PropertyNames.Status]) switch
+    {
+        HumanStatus.Active or HumanStatus.Leave => true,
+        HumanStatus.Departed => false,
+        _ => (object?)null,
+    });
+
+    private object? Property(string name, Func<string?, object?> select) =>
+        Asked.Edges.Load(Asked.Graph.EdgeKeyOf(Edge.Id), stored => select(stored?.Derived.Edge.Properties.GetValueOrDefault(name)));
+
+    private static object? VocabularyTextOf(string? text) => VocabularyText.ParseOrDefault<OwnershipRole>(text?.ToUpperInvariant());
+}

@@ -1,0 +1,19 @@
+using GraphQL.Types;
+using NhiGraph.Api.Entities;
+using NhiGraph.Api.Evidence;
+using NhiGraph.Api.Schema;
+
+namespace NhiGraph.Api.Accountability;
+
+internal sealed class OwnershipGraphType : ObjectGraphType<Ownership>
+{
+    public OwnershipGraphType()
+    {
+        Name = "Ownership";
+        Field<NonNullGraphType<EnumerationGraphType<OwnershipRole>>>("role").Resolve(context => context.Source.Role);
+        Field<NonNullGraphType<EntityGraphType>>("owner").Description("A person or a team.").Resolve(context => context.Source.Owner);
+        Field<UtcDateTimeGraphType>("since").Resolve(context => context.Source.Since);
+        Field<BooleanGraphType>("active").Description("Whether the owner is still here; null where that is not known.").Resolve(context => context.Source.Active);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Edge.Id]));
+    }
+}

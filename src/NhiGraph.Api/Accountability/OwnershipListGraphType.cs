@@ -1,0 +1,16 @@
+using GraphQL.Types;
+using NhiGraph.Api.Completeness;
+
+namespace NhiGraph.Api.Accountability;
+
+internal sealed class OwnershipListGraphType : ObjectGraphType<OwnershipAnswer>
+{
+    public OwnershipListGraphType()
+    {
+        Name = "OwnershipList";
+        Field<NonNullGraphType<EnumerationGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipGraphType>>>>("nodes")
+            .Resolve(context => context.Source.Edges.Select(edge => new Ownership(context.Source.Owned.Asked, edge)));
+        Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
+    }
+}

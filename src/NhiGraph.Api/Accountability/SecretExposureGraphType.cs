@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using NhiGraph.Api.Entities;
+using NhiGraph.Api.Evidence;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Api.Accountability;
+
+internal sealed class SecretExposureGraphType : ObjectGraphType<SecretExposure>
+{
+    public SecretExposureGraphType()
+    {
+        Name = "SecretExposure";
+        Field<NonNullGraphType<HumanGraphType>>("human").Resolve(context => context.Source.Asked.Entity(context.Source.Edge.From));
+        Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Edge.Certainty);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Edge.Id]));
+    }
+}

@@ -1,0 +1,15 @@
+using GraphQL.Types;
+using NhiGraph.Api.Reach;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Api.BlastRadius;
+
+internal sealed class CapabilityCountGraphType : ObjectGraphType<CapabilityCountView>
+{
+    public CapabilityCountGraphType()
+    {
+        Name = "CapabilityCount";
+        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Count.Capability);
+        Field<NonNullGraphType<BoundsGraphType>>("resources").Resolve(context => new BoundsAnswer(context.Source.Count.Resources, context.Source.Open));
+    }
+}

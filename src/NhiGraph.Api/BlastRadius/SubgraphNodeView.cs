@@ -1,0 +1,18 @@
+using System.Globalization;
+using NhiGraph.Analysis.Answers;
+using NhiGraph.Api.Entities;
+using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Api.BlastRadius;
+
+/// <summary>One dot of a picture.</summary>
+internal sealed record SubgraphNodeView(AskedGraph Asked, SubgraphNode Dot)
+{
+    internal EntityNode? Entity => Dot.Node < 0 ? null : Asked.Entity(Dot.Node);
+
+    /// <summary>The entity's name, or how many of which kind.</summary>
+    internal object? Label => Entity is { } entity
+        ? entity.Stored(stored => stored.Node.Name)
+        : string.Create(CultureInfo.InvariantCulture, $"{Dot.Count} × {Dot.Kind.Text()}");
+}

@@ -1,0 +1,32 @@
+using GraphQL.Types;
+using NhiGraph.Api.Accountability;
+using NhiGraph.Api.Paging;
+using NhiGraph.Api.Schema;
+using NhiGraph.Api.Usage;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Api.Entities;
+
+internal sealed class CredentialGraphType : ObjectGraphType<EntityNode>
+{
+    public CredentialGraphType()
+    {
+        Name = "Credential";
+        this.AsEntity();
+        Field<NonNullGraphType<EnumerationGraphType<CredentialType>>>("type").Resolve(context => context.Source.Value<CredentialType>(PropertyNames.CredentialType));
+        Field<NonNullGraphType<EnumerationGraphType<Posture>>>("posture").Resolve(context => context.Source.Value<Posture>(PropertyNames.Posture));
+        Field<UtcDateTimeGraphType>("createdAt").Resolve(context => context.Source.Date(PropertyNames.CreatedAt));
+        Field<UtcDateTimeGraphType>("expiresAt").Resolve(context => context.Source.Date(PropertyNames.ExpiresAt));
+        Field<UtcDateTimeGraphType>("lastRotatedAt").Resolve(context => context.Source.Date(PropertyNames.LastRotatedAt));
+        Field<NonNullGraphType<UsageGraphType>>("lastUsed").Resolve(context => UsageAnswer.Of(context.Source));
+        Field<BooleanGraphType>("enabled").Resolve(context => context.Source.Flag(PropertyNames.Enabled));
+        Field<InactiveGraphType>("inactive").Description("Null while it works.").Resolve(context => Inactive.Of(context.Source));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentityGraphType>>>>("identities")
+            .Resolve(context => Relations.Identities(context.Source).Select(context.Source.Asked.Entity));
+        this.PagedField<EntityNode, EntityGraphType>("consumers").Resolve(context => Relations.Page(context, Relations.Consumers(context.Source), DatasetTells.Consumers));
+        Field<NonNullGraphType<ExposureListGraphType>>("exposedTo").Resolve(context => SecretExposureAnswer.Of(context.Source));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("storedIn")
+            .Resolve(context => Relations.StoredIn(context.Source).Select(context.Source.Asked.Entity));
+    }
+}

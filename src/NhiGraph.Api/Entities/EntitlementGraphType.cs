@@ -1,0 +1,21 @@
+using GraphQL.Types;
+using NhiGraph.Api.Holdings;
+using NhiGraph.Api.Paging;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Api.Entities;
+
+internal sealed class EntitlementGraphType : ObjectGraphType<EntityNode>
+{
+    public EntitlementGraphType()
+    {
+        Name = "Entitlement";
+        this.AsEntity();
+        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Asked.Graph.CapabilityOf(context.Source.Node));
+        Field<StringGraphType>("target").Resolve(context => context.Source.Text(PropertyNames.Target));
+        this.PagedField<EntityNode, EntityGraphType>("holders").Description("Identities and groups that hold it directly.")
+            .Resolve(context => Relations.Page(context, Relations.Holders(context.Source), DatasetTells.Grants));
+        this.PagedField<EntityNode, EntitlementTargetGraphType>("targets").Description("The resources it names: allowed and excepted.").Resolve(EntitlementTarget.Page);
+    }
+}

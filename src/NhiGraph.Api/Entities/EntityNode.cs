@@ -1,0 +1,42 @@
+using System.Globalization;
+using NhiGraph.Api.Schema;
+using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Reading;
+
+namespace NhiGraph.Api.Entities;
+
+/// <summary>A node of the request's snapshot. Key, kinds, sensitivity and edges come from the graph in memory; the rest from the store, read in batches when a field asks.</summary>
+internal sealed class EntityNode(AskedGraph asked, int node)
+{
+    internal AskedGraph Asked { get; } = asked;
+
+    internal int Node { get; } = node;
+
+    internal string Key => Asked.Graph.KeyOf(Node);
+
+    internal NodeKinds Kinds => Asked.Graph.KindsOf(Node);
+
+    internal bool Is(NodeKinds kind) => (Kinds & kind) != 0;
+
+    /// <summary>What completeness is asked for: the scope that the node belongs to, or every scope when it is in none.</summary>
+    internal IEnumerable<string>? Scopes => Asked.Graph.ScopeOf(Node) is { } scope ? [scope] : null;
+
+    /// <summary>A value made of the stored node: at once if it was read before, else a promise of the batch.</summary>
+    internal object? Stored(Func<StoredNode, object?> select) =>
+        Asked.Nodes.Load(Key, stored => select(stored ?? throw new InvalidOperationException($"The store has no node {Key} in version {Asked.Version}, but its graph has.")));
+
+    internal object? Text(string property) => Stored(stored => stored.Node[property]);
+
+    internal object? Date(string property) => Stored(stored => UtcDateTimeGraphType.Parse(stored.Node[property]));
+
+    /// <summary>True, false, or null when nobody says.</summary>
+    internal object? Flag(string property) => Stored(stored => FlagOf(stored.Node[property]));
+
+    /// <summary>A value of a closed list; what is missing or unknown to it is its first, UNKNOWN.</summary>
+    internal object? Value<TEnum>(string property) where TEnum : struct, Enum => Stored(stored => VocabularyText.ParseOrDefault<TEnum>(stored.Node[property]));
+
+    internal static bool? FlagOf(string? text) => text is null ? null : bool.TryParse(text, out bool flag) ? flag : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kinds} {Key}");
+}

@@ -1,0 +1,8 @@
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Api.Listings;
+
+internal sealed class EntitlementFilterGraphType : FilterGraphType
+{
+    public EntitlementFilterGraphType() : base("EntitlementFilter") => AnyOf<Capability>("capabilities", PropertyNames.Capability);
+}

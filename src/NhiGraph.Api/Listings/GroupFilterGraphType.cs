@@ -1,0 +1,8 @@
+namespace NhiGraph.Api.Listings;
+
+internal sealed class GroupFilterGraphType : FilterGraphType
+{
+    public GroupFilterGraphType() : base("GroupFilter")
+    {
+    }
+}

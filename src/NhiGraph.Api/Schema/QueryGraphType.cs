@@ -1,0 +1,28 @@
+using GraphQL.Types;
+using NhiGraph.Api.BlastRadius;
+using NhiGraph.Api.Chains;
+using NhiGraph.Api.Entities;
+using NhiGraph.Api.Exposure;
+using NhiGraph.Api.Listings;
+using NhiGraph.Api.Paths;
+using NhiGraph.Api.Search;
+using NhiGraph.Api.Sources;
+
+namespace NhiGraph.Api.Schema;
+
+/// <summary>The questions; each feature folder adds its own.</summary>
+internal sealed class QueryGraphType : ObjectGraphType
+{
+    public QueryGraphType()
+    {
+        Name = "Query";
+        this.AddNodeFields();
+        this.AddSearchFields();
+        this.AddListingFields();
+        this.AddBlastRadiusFields();
+        this.AddExposureFields();
+        this.AddPathFields();
+        this.AddChainFields();
+        this.AddSourceFields();
+    }
+}

@@ -1,0 +1,54 @@
+using NhiGraph.Api.Completeness;
+using NhiGraph.Graph.Csr;
+using NhiGraph.Storage;
+using NhiGraph.Storage.Reading;
+
+namespace NhiGraph.Api.Snapshots;
+
+/// <summary>
+/// Holds the current snapshot and replaces it, by one reference, when a run was published, by this process or another.
+/// A request takes <see cref="CurrentAsync"/> once and keeps what it got.
+/// </summary>
+internal sealed class GraphSnapshots(IGraphStore store, ProviderCatalog catalog) : IDisposable
+{
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private GraphSnapshot? _current;
+
+    /// <summary>Whether a snapshot is held, so that questions can be answered at once.</summary>
+    internal bool Ready => Volatile.Read(ref _current) is not null;
+
+    /// <summary>The held snapshot; the first caller loads it.</summary>
+    /// <exception cref="StoreException">There is none yet and the store cannot be read.</exception>
+    internal ValueTask<GraphSnapshot> CurrentAsync(CancellationToken cancellation) =>
+        Volatile.Read(ref _current) is { } current ? ValueTask.FromResult(current) : new(LoadFirstAsync(cancellation));
+
+    /// <summary>Loads the store's last version if it is another than the one held. True if it was.</summary>
+    internal async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        await _loading.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            StoreStatus status = await store.StatusAsync(cancellation).ConfigureAwait(false);
+            if (_current?.Status.Version == status.Version)
+            {
+                return false;
+            }
+
+            AccessGraph graph = await store.LoadGraphAsync(status.Version, cancellation).ConfigureAwait(false);
+            Volatile.Write(ref _current, new GraphSnapshot(store, status, graph, catalog));
+            return true;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    public void Dispose() => _loading.Dispose();
+
+    private async Task<GraphSnapshot> LoadFirstAsync(CancellationToken cancellation)
+    {
+        await RefreshAsync(cancellation).ConfigureAwait(false);
+        return Volatile.Read(ref _current)!;
+    }
+}

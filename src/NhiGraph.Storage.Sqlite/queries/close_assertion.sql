@@ -1,1 +1,0 @@
-UPDATE assertion SET closed = ?2 WHERE id = ?1

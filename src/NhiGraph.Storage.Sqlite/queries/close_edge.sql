@@ -1,1 +1,0 @@
-UPDATE edge SET closed = ?2 WHERE id = ?1

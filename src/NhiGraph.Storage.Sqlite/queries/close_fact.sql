@@ -1,1 +1,0 @@
-UPDATE fact SET closed = ?2 WHERE id = ?1

@@ -1,1 +1,0 @@
-UPDATE node SET closed = ?2 WHERE id = ?1

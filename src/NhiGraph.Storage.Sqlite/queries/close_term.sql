@@ -1,1 +1,0 @@
-UPDATE term SET closed = ?2 WHERE id = ?1

@@ -1,1 +1,0 @@
-SELECT content FROM edge_detail WHERE id = ?1

@@ -1,1 +1,0 @@
-SELECT id FROM edge_detail WHERE content = ?1

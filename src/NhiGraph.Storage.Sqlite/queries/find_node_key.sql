@@ -1,1 +1,0 @@
-SELECT id FROM node_key WHERE key = ?1

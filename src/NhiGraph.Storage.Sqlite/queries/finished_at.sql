@@ -1,1 +1,0 @@
-SELECT finished_at FROM run WHERE id = ?1

@@ -1,1 +1,0 @@
-SELECT key FROM node_key WHERE id = ?1

@@ -1,1 +1,0 @@
-SELECT node_id, properties FROM node WHERE closed > ?1 AND opened <= ?1

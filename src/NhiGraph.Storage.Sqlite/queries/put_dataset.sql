@@ -1,1 +1,0 @@
-INSERT INTO dataset (source, scope, dataset) VALUES (?1, ?2, ?3)

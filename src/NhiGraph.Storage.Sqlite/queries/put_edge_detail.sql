@@ -1,1 +1,0 @@
-INSERT INTO edge_detail (content) VALUES (?1)

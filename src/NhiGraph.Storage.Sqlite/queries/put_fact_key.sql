@@ -1,1 +1,0 @@
-INSERT INTO fact_key (dataset_id, key) VALUES (?1, ?2)

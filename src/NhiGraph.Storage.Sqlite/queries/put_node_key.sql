@@ -1,1 +1,0 @@
-INSERT INTO node_key (key) VALUES (?1)

@@ -1,1 +1,0 @@
-INSERT INTO schema_step (number, name) VALUES (?1, ?2)

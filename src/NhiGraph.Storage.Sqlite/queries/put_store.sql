@@ -1,1 +1,0 @@
-INSERT INTO store (id) SELECT randomblob(16) WHERE NOT EXISTS (SELECT 1 FROM store)

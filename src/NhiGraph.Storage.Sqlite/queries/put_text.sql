@@ -1,1 +1,0 @@
-INSERT INTO text (value) VALUES (?1)

@@ -1,1 +1,0 @@
-SELECT count(*) FROM run WHERE ?1 IS NULL OR source = ?1

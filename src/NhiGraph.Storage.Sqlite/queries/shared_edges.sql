@@ -1,1 +1,0 @@
-SELECT from_id, to_id, kind, qualifier_id FROM shared_edge

@@ -1,1 +1,0 @@
-SELECT state FROM run WHERE id = ?1

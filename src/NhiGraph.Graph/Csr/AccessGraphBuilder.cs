@@ -92,6 +92,8 @@ public sealed class AccessGraphBuilder
         int[] order = nodes.Order();
         KeySlab keys = nodes.Keys(order);
         SortedEdges sorted = SortedEdges.Sort(Resolved(order, keys), nodes.Count, details);
+        (int[] columns, string?[] texts) = FirstUse.Renumber([.. Array.ConvertAll(order, node => nodes.Scopes[node]), .. Array.ConvertAll(order, node => nodes.Environments[node])], nodes.Texts);
+        (int[] detailed, EdgeDetails[] used) = FirstUse.Renumber(sorted.DetailIds, details);
         return new AccessGraph(new GraphContent
         {
             Version = version,
@@ -100,15 +102,15 @@ public sealed class AccessGraphBuilder
             Sensitivity = Array.ConvertAll(order, node => nodes.Sensitivity[node]),
             Traits = Array.ConvertAll(order, node => nodes.Traits[node]),
             Capabilities = Array.ConvertAll(order, node => nodes.Capabilities[node]),
-            Scopes = Array.ConvertAll(order, node => nodes.Scopes[node]),
-            Environments = Array.ConvertAll(order, node => nodes.Environments[node]),
-            Texts = [.. nodes.Texts],
+            Scopes = columns[..order.Length],
+            Environments = columns[order.Length..],
+            Texts = texts,
             Offsets = sorted.Offsets,
             Heads = sorted.Heads,
             Flags = sorted.Flags,
             DetailedEdges = sorted.DetailedEdges,
-            DetailIds = sorted.DetailIds,
-            Details = [.. details],
+            DetailIds = detailed,
+            Details = used,
         });
     }
 

@@ -17,6 +17,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
     private const int Conclusive = 5;
     private const uint Closing = 8;
 
+    private readonly PartGlobs globs = new();
     private ulong[] events = new ulong[32];
     private int count;
 
@@ -86,7 +87,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
             if (content.Heads[edge] == content.Heads[allow] && EdgeFlags.EffectOf(flags) == OnEffect.Except && EdgeFlags.CoversOf(flags) == OnCovers.Parts)
             {
                 EdgeDetails details = content.DetailsOf(edge);
-                if (IsActive(edge, at) && PartGlobs.Covers(details.On!.Parts, part))
+                if (IsActive(edge, at) && globs.Covers(details.On!.Parts, part))
                 {
                     excepted.Doubted = true;
                     excepted.Removed |= IsConclusive(edge, strict);

@@ -79,7 +79,7 @@ public sealed partial class ReachWorkspace : IDisposable
 
     internal Closure Closure => closure;
 
-    internal IReadOnlyList<int> Starts => starts;
+    internal ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
 
     public static ReachWorkspace Rent(AccessGraph graph)
     {

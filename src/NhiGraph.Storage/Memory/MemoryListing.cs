@@ -31,7 +31,5 @@ internal static class MemoryListing
                 .ThenBy(match => match.Node, new NodeOrdering(NodeOrder.ByName)).Select(match => match.Node);
 
     private static SearchRank RankOf(SearchText text, GraphNode node) =>
-        text.RankOf(FoldedText.Of(node.Name), FoldedText.Of(node.Key), Folded(node[PropertyNames.Email]), Folded(node[PropertyNames.Fingerprint]));
-
-    private static string Folded(string? value) => value is null ? "" : FoldedText.Of(value);
+        text.RankOf(FoldedText.Utf8(node.Name), FoldedText.Utf8(node.Key), FoldedText.Utf8(node[PropertyNames.Email]), FoldedText.Utf8(node[PropertyNames.Fingerprint]));
 }

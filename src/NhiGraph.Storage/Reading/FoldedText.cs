@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NhiGraph.Storage.Reading;
 
 /// <summary>
@@ -7,4 +9,18 @@ namespace NhiGraph.Storage.Reading;
 public static class FoldedText
 {
     public static string Of(string text) => text.ToUpperInvariant().ToLowerInvariant();
+
+    /// <summary>The folded text as UTF-8, whose byte order is <see cref="CodePointOrder"/>.</summary>
+    public static byte[] Utf8(string? text) => text is null ? [] : Encoding.UTF8.GetBytes(Of(text));
+
+    /// <summary>Folds UTF-8 into a buffer of at least three times its length and tells how many bytes were written. Nothing is allocated for ASCII.</summary>
+    public static int Fold(ReadOnlySpan<byte> utf8, Span<byte> to)
+    {
+        if (Ascii.ToLower(utf8, to, out int written) == System.Buffers.OperationStatus.Done)
+        {
+            return written;
+        }
+
+        return Encoding.UTF8.GetBytes(Of(Encoding.UTF8.GetString(utf8)), to);
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class NaiveReach(PathGraph graph, TraversalOptions options)
 
     internal IEnumerable<GraphEdge> Walkable(Certainty floor) => graph.Edges.Values.Where(edge => edge.Kind <= EdgeKind.ExposedTo && Usable(edge, floor));
 
+    /// <summary>ON edges that give, excepts aside.</summary>
+    internal IEnumerable<GraphEdge> Allows() => graph.Edges.Values.Where(edge => edge.Kind == EdgeKind.On && edge.On!.Effect == OnEffect.Allow && Usable(edge, options.Certainty));
+
     /// <summary>The least number of edges from the starts (or to them) to each node; edges below the floor and longer ways than allowed do not count.</summary>
     internal Dictionary<string, int> Distances(IEnumerable<string> starts, Certainty floor, bool reverse = false)
     {
@@ -21,7 +24,27 @@ internal sealed class NaiveReach(PathGraph graph, TraversalOptions options)
         return distances;
     }
 
-    internal void Spread(Dictionary<string, int> distances, Certainty floor, bool reverse, int most)
+    /// <summary>Of all who reach the targets: by walked edges, or by walked edges to an entitlement that gives a target, whose ON is one step more.</summary>
+    internal Dictionary<string, int> DistancesTo(IReadOnlyCollection<string> targets, Certainty floor)
+    {
+        Dictionary<string, int> distances = Distances(targets, floor, reverse: true);
+        IEnumerable<string> hubs = graph.Nodes.Where(node => node.Kinds == NodeKinds.Entitlement).Select(node => node.Key)
+            .Where(hub => options.Capabilities.IsEmpty || options.Capabilities.Contains(CapabilityOf(hub)))
+            .Where(hub => Given(hub).Any(given => targets.Contains(given.Key) && given.Value >= floor));
+        foreach ((string key, int distance) in Distances(hubs, floor, reverse: true))
+        {
+            distances[key] = Math.Min(distance + 1, distances.GetValueOrDefault(key, int.MaxValue));
+        }
+
+        foreach (string target in targets)
+        {
+            distances.Remove(target);
+        }
+
+        return distances;
+    }
+
+    private void Spread(Dictionary<string, int> distances, Certainty floor, bool reverse, int most)
     {
         List<GraphEdge> edges = [.. Walkable(floor)];
         for (bool changed = true; changed;)

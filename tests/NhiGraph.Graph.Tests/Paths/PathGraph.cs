@@ -112,8 +112,9 @@ internal sealed class PathGraph
 
     private void Connect(Random random)
     {
-        GraphNode from = Nodes[random.Next(Nodes.Count)];
-        GraphNode to = Nodes[random.Next(Nodes.Count)];
+        bool collected = random.Next(4) == 0;
+        GraphNode from = Pick(random, collected ? NodeKinds.Entitlement : (NodeKinds)0x1FF);
+        GraphNode to = Pick(random, collected ? NodeKinds.Resource : random.Next(3) == 0 ? NodeKinds.Entitlement : (NodeKinds)0x1FF);
         List<EdgeKind> kinds = [.. Enum.GetValues<EdgeKind>().Where(kind => kind <= EdgeKind.On && Vocabulary.MayJoin(kind, from.Kinds, to.Kinds))];
         if (kinds.Count == 0)
         {
@@ -131,6 +132,13 @@ internal sealed class PathGraph
             Validity = random.Next(8) switch { 0 => Validity.Never, 1 => new(0, Now), 2 => new(Now, long.MaxValue), _ => Validity.Always },
             On = chosen == EdgeKind.On ? Target(random) : null,
         });
+    }
+
+    /// <summary>A node of one of the kinds, or any where there is none.</summary>
+    private GraphNode Pick(Random random, NodeKinds kinds)
+    {
+        List<GraphNode> fitting = [.. Nodes.Where(node => (node.Kinds & kinds) != 0)];
+        return fitting.Count > 0 ? fitting[random.Next(fitting.Count)] : Nodes[random.Next(Nodes.Count)];
     }
 
     private static OnTarget Target(Random random)

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace NhiGraph.Loaders.Aws.Read;
+
+/// <summary>The files of one load, each kind as many as there are: pages, accounts, regions. A kind that is left empty is SKIPPED.</summary>
+/// <param name="AuthorizationDetails">What <c>aws iam get-account-authorization-details</c> prints.</param>
+/// <param name="CredentialReports">The credential report as CSV, or what <c>aws iam get-credential-report</c> prints.</param>
+/// <param name="AccessKeys">What <c>aws iam list-access-keys</c> prints, any number of documents in a file.</param>
+/// <param name="Resources">What <c>aws resourcegroupstaggingapi get-resources</c> prints.</param>
+public sealed record AwsExportFiles(
+    ImmutableArray<ExportFile> AuthorizationDetails,
+    ImmutableArray<ExportFile> CredentialReports,
+    ImmutableArray<ExportFile> AccessKeys,
+    ImmutableArray<ExportFile> Resources);

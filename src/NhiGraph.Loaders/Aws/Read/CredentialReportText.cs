@@ -1,0 +1,34 @@
+using System.Text.Json;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Loaders.Aws.Read;
+
+/// <summary>The CSV of a credential report, given as such or within the JSON that <c>aws iam get-credential-report</c> prints.</summary>
+internal static class CredentialReportText
+{
+    /// <summary>The CSV with the place that its line numbers are appended to.</summary>
+    /// <exception cref="RefusedInputException">It is JSON, but not of that shape.</exception>
+    public static IEnumerable<(string Place, ReadOnlyMemory<byte> Csv)> Of(string file, ReadOnlyMemory<byte> text)
+    {
+        if (text.Span.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
+        {
+            return [(file + "#", text)];
+        }
+
+        return [.. JsonDocuments.Of(file, text.Span).Select(document => (document.At("/Content/"), (ReadOnlyMemory<byte>)Decoded(document)))];
+    }
+
+    private static byte[] Decoded(ExportDocument document)
+    {
+        try
+        {
+            return IamPage.Root(document).Element("Content") is { ValueKind: JsonValueKind.String } content && content.TryGetBytesFromBase64(out byte[]? csv) ? csv : throw NoContent(document);
+        }
+        catch (InvalidOperationException)
+        {
+            throw NoContent(document);
+        }
+    }
+
+    private static RefusedInputException NoContent(ExportDocument document) => IamPage.WrongShape(document.Place, "an object whose Content is the report in base64");
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Loaders.Aws.Read;
+
+/// <summary>The JSON documents of one file: one, several after each other (a loop over a command), or an array of them (<c>jq -s</c>).</summary>
+internal static class JsonDocuments
+{
+    /// <summary>Deeper than anything AWS prints, and shallow enough for whoever walks it by recursion.</summary>
+    public const int MaxDepth = 256;
+
+    /// <summary>Their roots; they live on their own, without the text.</summary>
+    /// <exception cref="RefusedInputException">The text is not whole JSON, is nested too deep, or holds something else than objects.</exception>
+    public static List<ExportDocument> Of(string file, ReadOnlySpan<byte> text)
+    {
+        var found = new List<JsonElement>();
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                found.Add(JsonElement.ParseValue(ref reader));
+            }
+        }
+        catch (JsonException)
+        {
+            throw new RefusedInputException([JsonFault.In(file, text, MaxDepth)]);
+        }
+
+        var documents = new List<ExportDocument>(found.Count);
+        for (int i = 0; i < found.Count; i++)
+        {
+            string place = found.Count == 1 ? file + "#" : string.Create(CultureInfo.InvariantCulture, $"{file} (document {i + 1})#");
+            documents.AddRange(Objects(place, found[i]));
+        }
+
+        return documents;
+    }
+
+    private static IEnumerable<ExportDocument> Objects(string place, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Array)
+        {
+            yield return root.ValueKind == JsonValueKind.Object ? new ExportDocument(place, root) : throw NotAnObject(place);
+            yield break;
+        }
+
+        int i = 0;
+        foreach (JsonElement item in root.EnumerateArray())
+        {
+            string itemPlace = string.Create(CultureInfo.InvariantCulture, $"{place}/{i++}");
+            yield return item.ValueKind == JsonValueKind.Object ? new ExportDocument(itemPlace, item) : throw NotAnObject(itemPlace);
+        }
+    }
+
+    private static RefusedInputException NotAnObject(string locator) => new([AwsProblems.WrongShape(locator, "a JSON object")]);
+}

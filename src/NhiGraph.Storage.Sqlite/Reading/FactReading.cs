@@ -1,0 +1,28 @@
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
+using NhiGraph.Storage.Sqlite.Engine;
+
+namespace NhiGraph.Storage.Sqlite.Reading;
+
+/// <summary>Facts and join terms.</summary>
+internal static class FactReading
+{
+    internal static IEnumerable<Fact> Facts(StoreConnection connection, RunId version, string? scope, string? dataset)
+    {
+        Statement row = connection["facts"].Bind(1, version.Value).Bind(2, scope).Bind(3, dataset);
+        while (row.Step())
+        {
+            yield return new Fact(new FactKey(row.Text(0), row.Text(1), row.Text(2), row.Text(3)), row.Text(4), row.Text(5));
+        }
+    }
+
+    internal static IEnumerable<JoinTerm> Terms(StoreConnection connection, RunId version)
+    {
+        var names = new StoredNames(connection);
+        Statement row = connection["terms"].Bind(1, version.Value);
+        while (row.Step())
+        {
+            yield return new JoinTerm(names.Text(row.Int64(0)), (JoinSide)row.Int32(1), row.Text(2), row.Text(3));
+        }
+    }
+}

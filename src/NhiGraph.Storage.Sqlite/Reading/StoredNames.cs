@@ -1,0 +1,50 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Sqlite.Engine;
+using NhiGraph.Storage.Sqlite.Writing;
+
+namespace NhiGraph.Storage.Sqlite.Reading;
+
+/// <summary>What interned numbers stand for, looked up once a read.</summary>
+internal sealed class StoredNames(StoreConnection connection)
+{
+    private readonly Dictionary<long, string> _texts = new() { [0] = "" };
+    private readonly Dictionary<long, string> _nodes = [];
+    private readonly Dictionary<long, string> _details = [];
+    private readonly Dictionary<long, FactKey> _facts = [];
+
+    internal string Text(long id) => Of(_texts, "text_of", id);
+
+    internal string Node(long id) => Of(_nodes, "node_key_of", id);
+
+    internal FactKey Fact(long id)
+    {
+        if (!_facts.TryGetValue(id, out FactKey key))
+        {
+            Statement found = connection["fact_key_of"].Bind(1, id);
+            found.Step();
+            key = new FactKey(found.Text(0), found.Text(1), found.Text(2), found.Text(3));
+            found.Reset();
+            _facts.Add(id, key);
+        }
+
+        return key;
+    }
+
+    /// <summary>The edge with its details, if it has any.</summary>
+    internal GraphEdge Detailed(GraphEdge edge, long detail) => detail == 0 ? edge : EdgeDetail.Apply(edge, Of(_details, "edge_detail_of", detail));
+
+    private string Of(Dictionary<long, string> known, string query, long id)
+    {
+        if (!known.TryGetValue(id, out string? value))
+        {
+            Statement found = connection[query].Bind(1, id);
+            found.Step();
+            value = found.Text(0);
+            found.Reset();
+            known.Add(id, value);
+        }
+
+        return value;
+    }
+}

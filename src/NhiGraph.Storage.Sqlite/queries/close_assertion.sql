@@ -1,0 +1,1 @@
+UPDATE assertion SET closed = ?2 WHERE id = ?1

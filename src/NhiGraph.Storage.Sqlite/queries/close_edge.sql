@@ -1,0 +1,1 @@
+UPDATE edge SET closed = ?2 WHERE id = ?1

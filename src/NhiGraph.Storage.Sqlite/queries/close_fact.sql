@@ -1,0 +1,1 @@
+UPDATE fact SET closed = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE node SET closed = ?2 WHERE id = ?1

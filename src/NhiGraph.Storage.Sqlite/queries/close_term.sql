@@ -1,0 +1,1 @@
+UPDATE term SET closed = ?2 WHERE id = ?1

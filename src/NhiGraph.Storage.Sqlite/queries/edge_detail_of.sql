@@ -1,0 +1,1 @@
+SELECT content FROM edge_detail WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM dataset WHERE source = ?1 AND scope = ?2 AND dataset = ?3

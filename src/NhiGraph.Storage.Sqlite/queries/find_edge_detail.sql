@@ -1,0 +1,1 @@
+SELECT id FROM edge_detail WHERE content = ?1

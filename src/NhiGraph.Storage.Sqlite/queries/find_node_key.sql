@@ -1,0 +1,1 @@
+SELECT id FROM node_key WHERE key = ?1

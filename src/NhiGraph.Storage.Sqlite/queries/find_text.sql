@@ -1,0 +1,1 @@
+SELECT id FROM text WHERE value = ?1

@@ -1,0 +1,1 @@
+SELECT finished_at FROM run WHERE id = ?1

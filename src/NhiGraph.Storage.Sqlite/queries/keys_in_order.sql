@@ -1,0 +1,1 @@
+SELECT id FROM node_key ORDER BY key

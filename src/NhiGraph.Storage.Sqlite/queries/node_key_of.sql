@@ -1,0 +1,1 @@
+SELECT key FROM node_key WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO dataset (source, scope, dataset) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+INSERT INTO edge_detail (content) VALUES (?1)

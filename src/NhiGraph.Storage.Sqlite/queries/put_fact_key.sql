@@ -1,0 +1,1 @@
+INSERT INTO fact_key (dataset_id, key) VALUES (?1, ?2)

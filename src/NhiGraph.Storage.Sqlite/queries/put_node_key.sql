@@ -1,0 +1,1 @@
+INSERT INTO node_key (key) VALUES (?1)

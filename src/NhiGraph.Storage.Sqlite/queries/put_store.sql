@@ -1,0 +1,1 @@
+INSERT INTO store (id) SELECT randomblob(16) WHERE NOT EXISTS (SELECT 1 FROM store)

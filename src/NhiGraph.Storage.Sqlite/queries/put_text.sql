@@ -1,0 +1,1 @@
+INSERT INTO text (value) VALUES (?1)

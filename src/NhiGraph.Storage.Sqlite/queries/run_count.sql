@@ -1,0 +1,1 @@
+SELECT count(*) FROM run WHERE ?1 IS NULL OR source = ?1

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Tests.Aws.Read;
+
+/// <summary>Each folder of Golden is a load: its files by the beginning of their names, and what must come of it. <c>NHIGRAPH_REBASELINE=1</c> writes what came, and fails, so that no run passes unread.</summary>
+public sealed class GoldenTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static TheoryData<string> Cases() => [.. Directory.GetDirectories(Repository.Golden).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_load_gives_the_facts_and_problems_that_are_written_down(string name)
+    {
+        string folder = Path.Combine(Repository.Golden, name);
+        SourceReading reading = await Exports.Read(Exports.Files(Given(folder, "details"), Given(folder, "report"), Given(folder, "keys"), Given(folder, "resources")));
+        string found = Shown(reading);
+        string expected = Path.Combine(folder, "expected.json");
+        if (Environment.GetEnvironmentVariable("NHIGRAPH_REBASELINE") == "1")
+        {
+            await File.WriteAllTextAsync(expected, found, TestContext.Current.CancellationToken);
+            Assert.Fail($"Wrote {expected}: read the difference, then run without NHIGRAPH_REBASELINE.");
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(expected, TestContext.Current.CancellationToken), found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_fact_is_canonical_JSON(string name)
+    {
+        string folder = Path.Combine(Repository.Golden, name);
+        SourceReading reading = await Exports.Read(Exports.Files(Given(folder, "details"), Given(folder, "report"), Given(folder, "keys"), Given(folder, "resources")));
+        Assert.All(reading.Datasets.SelectMany(dataset => dataset.Facts), fact =>
+        {
+            using JsonDocument content = JsonDocument.Parse(fact.Content);
+            Assert.Equal(CanonicalJson.Of(content.RootElement), fact.Content);
+        });
+    }
+
+    private static ExportFile[] Given(string folder, string kind) =>
+        [.. Directory.GetFiles(folder, kind + "*").Order(StringComparer.Ordinal).Select(path => ExportFile.OnDisk(path) with { Name = Path.GetFileName(path) })];
+
+    private static string Shown(SourceReading reading)
+    {
+        JsonArray datasets = [.. reading.Datasets.Select(dataset => (JsonNode)new JsonObject
+        {
+            ["scope"] = dataset.Scope,
+            ["dataset"] = dataset.Dataset,
+            ["state"] = dataset.State.ToString(),
+            ["facts"] = new JsonArray([.. dataset.Facts.Select(fact => (JsonNode)new JsonObject { ["key"] = fact.Id.Key, ["locator"] = fact.Locator, ["content"] = JsonNode.Parse(fact.Content) })]),
+        })];
+        JsonArray problems = [.. reading.Problems.Select(problem => (JsonNode)new JsonObject { ["code"] = problem.Code, ["locator"] = problem.Locator, ["statement"] = problem.Statement, ["remedy"] = problem.Remedy })];
+        return new JsonObject { ["datasets"] = datasets, ["problems"] = problems }.ToJsonString(Readable) + "\n";
+    }
+}

@@ -5,6 +5,7 @@ import { kindShapes } from '../../ui/kindShapes';
 import { certainties } from '../../vocabulary/certainties';
 import { edges as edgeTexts } from '../../vocabulary/edges';
 import { kindOrder, kinds } from '../../vocabulary/kinds';
+import { labelExtent, ringLabels } from './ringLabels';
 import { ringLayout, type RingPlace } from './ringLayout';
 import './rings.css';
 
@@ -39,13 +40,16 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
   const rings = useMemo(() => ringLayout(nodes, edges), [nodes, edges]);
   const [pointed, setPointed] = useState<string | null>(null);
   const near = useMemo(() => (pointed === null ? null : neighbourhood(pointed, edges)), [pointed, edges]);
-  const margin = 56;
-  const size = rings.extent + margin;
-  const unit = Math.max(1, size / 240);
-  const labelled = nodes.length <= 26;
+  const unit = Math.max(1, rings.extent / 220);
+  const size = rings.extent + 30 * unit;
+  const labels = useMemo(() => {
+    const always = new Set(nodes.filter((node) => node.distance === 0 || node.id === pointed || (chosen !== null && node.entityId === chosen)).map((node) => node.id));
+    return ringLabels(nodes.map((node) => ({ ...node, label: labelOf(node) })), rings, 10 * unit, always);
+  }, [nodes, rings, unit, pointed, chosen]);
+  const across = Math.max(size * 1.2, labelExtent(labels.values(), 10 * unit));
   return (
     <figure class="rings">
-      <svg viewBox={`${-size} ${-size} ${size * 2} ${size * 2}`} role="img" aria-label={pictureSummary(nodes)} class={near ? 'pointing' : ''}>
+      <svg viewBox={`${-across} ${-size} ${across * 2} ${size * 2}`} role="img" aria-label={pictureSummary(nodes)} class={near ? 'pointing' : ''}>
         {rings.radii.map((radius, distance) =>
           distance === 0 ? null : (
             <g key={distance} aria-hidden="true">
@@ -63,7 +67,7 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
             return from && to ? (
               <path
                 key={index}
-                class={near && near.edges.has(index) ? 'near' : ''}
+                class={`${near?.edges.has(index) ? 'near' : ''} ${rings.parents.get(edge.to) === edge.from || rings.parents.get(edge.from) === edge.to ? '' : 'across'}`}
                 d={bow(from, to)}
                 vector-effect="non-scaling-stroke"
                 {...(certainties[edge.certainty].dash ? { 'stroke-dasharray': certainties[edge.certainty].dash } : {})}
@@ -81,13 +85,19 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
               node={node}
               place={place}
               unit={unit}
-              named={labelled || node.distance === 0 || node.id === pointed || node.entityId === chosen}
               state={`${node.entityId !== null && node.entityId === chosen ? 'chosen ' : ''}${near?.nodes.has(node.id) ? 'near' : ''}`}
               onPoint={setPointed}
               onChoose={onChoose}
             />
           ) : null;
         })}
+        <g aria-hidden="true">
+          {[...labels].map(([id, label]) => (
+            <text key={id} class="ring-label" font-size={10 * unit} x={label.x} y={label.y} text-anchor={label.anchor}>
+              {label.text}
+            </text>
+          ))}
+        </g>
       </svg>
     </figure>
   );
@@ -97,16 +107,13 @@ interface RingMarkProps {
   node: PictureNode;
   place: RingPlace;
   unit: number;
-  named: boolean;
   state: string;
   onPoint: (id: string | null) => void;
   onChoose: (node: PictureNode) => void;
 }
 
-function RingMark({ node, place, unit, named, state, onPoint, onChoose }: RingMarkProps) {
+function RingMark({ node, place, unit, state, onPoint, onChoose }: RingMarkProps) {
   const scale = (node.distance === 0 ? 1.5 : 0.95) * unit * (node.count > 1 ? 1.25 : 1);
-  const right = Math.cos(place.angle) >= -0.01;
-  const label = node.count > 1 ? `${count(node.count)} ${kinds[node.kind].many.toLowerCase()}` : node.label;
   return (
     // The table holds the same rows for the keyboard; a picture takes no focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -117,14 +124,9 @@ function RingMark({ node, place, unit, named, state, onPoint, onChoose }: RingMa
       onMouseLeave={() => onPoint(null)}
       onClick={() => onChoose(node)}
     >
-      <title>{`${kinds[node.kind].one}: ${label}`}</title>
+      <title>{`${kinds[node.kind].one}: ${labelOf(node)}`}</title>
       <circle class="ring-ground" r={12 * scale} />
       <path d={kindShapes[node.kind]} transform={`scale(${scale}) translate(-8 -8)`} fill="currentColor" fill-rule="evenodd" />
-      {named && (
-        <text class="ring-label" font-size={10 * unit} x={node.distance === 0 ? 0 : (right ? 13 : -13) * scale} y={node.distance === 0 ? 24 * scale : 3.5 * unit} text-anchor={node.distance === 0 ? 'middle' : right ? 'start' : 'end'}>
-          {shorten(label)}
-        </text>
-      )}
     </g>
   );
 }
@@ -145,7 +147,8 @@ export function pictureSummary(nodes: readonly Pick<PictureNode, 'kind' | 'count
   return parts.length === 0 ? 'Nothing around the start.' : `Rings by distance. ${parts.join('; ')}.`;
 }
 
-const shorten = (label: string): string => (label.length > 26 ? `${label.slice(0, 12)}…${label.slice(-12)}` : label);
+/** Its name, or how many it stands for. */
+const labelOf = (node: PictureNode): string => (node.count > 1 ? `${count(node.count)} ${kinds[node.kind].many.toLowerCase()}` : node.label);
 
 /** A line that bends towards the middle, so that lines along a ring can be told apart. */
 function bow(from: RingPlace, to: RingPlace): string {

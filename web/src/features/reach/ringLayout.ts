@@ -18,6 +18,8 @@ export interface RingPlace {
 export interface Rings {
   /** Where each node stands; the start is in the middle. */
   places: Map<string, RingPlace>;
+  /** The node that each node is put near to: its neighbour a ring further in. */
+  parents: Map<string, string>;
   /** The radius of each ring, by distance; `[0]` is 0 unless there are several starts. */
   radii: number[];
   /** The radius that holds everything. */
@@ -31,7 +33,8 @@ const fullTurn = Math.PI * 2;
  * of the ring inside it, by their number of leaves, so that edges of the tree do not cross. Linear in nodes and edges.
  */
 export function ringLayout(nodes: readonly RingNode[], edges: readonly RingEdge[], gap = 70, arc = 26): Rings {
-  const children = childrenOf(nodes, edges);
+  const parents = parentsOf(nodes, edges);
+  const children = childrenOf(nodes, parents);
   const starts = nodes.filter((node) => node.distance === 0);
   const orphans = (children.get(null) ?? []).filter((node) => node.distance > 0);
   const radii = radiiOf(nodes, gap, arc);
@@ -53,11 +56,11 @@ export function ringLayout(nodes: readonly RingNode[], edges: readonly RingEdge[
 
   // From the top, clockwise.
   share([...starts, ...orphans], -Math.PI / 2, -Math.PI / 2 + fullTurn);
-  return { places, radii, extent: Math.max(...radii, gap) };
+  return { places, parents, radii, extent: Math.max(...radii, gap) };
 }
 
-/** Each node under one neighbour that is a ring further in; null is the parent of starts and of what has no such neighbour. */
-function childrenOf(nodes: readonly RingNode[], edges: readonly RingEdge[]): Map<string | null, RingNode[]> {
+/** For each node the neighbour on the nearest ring further in; starts and what has no such neighbour have none. */
+function parentsOf(nodes: readonly RingNode[], edges: readonly RingEdge[]): Map<string, string> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parent = new Map<string, RingNode>();
   const consider = (outer: RingNode | undefined, inner: RingNode | undefined): void => {
@@ -72,9 +75,14 @@ function childrenOf(nodes: readonly RingNode[], edges: readonly RingEdge[]): Map
     consider(byId.get(edge.to), byId.get(edge.from));
     consider(byId.get(edge.from), byId.get(edge.to));
   }
+  return new Map([...parent].map(([id, node]) => [id, node.id]));
+}
+
+/** The nodes under each node; null holds starts and what stands under none. */
+function childrenOf(nodes: readonly RingNode[], parents: Map<string, string>): Map<string | null, RingNode[]> {
   const children = new Map<string | null, RingNode[]>();
   for (const node of nodes.toSorted((a, b) => a.distance - b.distance)) {
-    const key = parent.get(node.id)?.id ?? null;
+    const key = parents.get(node.id) ?? null;
     const list = children.get(key) ?? [];
     list.push(node);
     children.set(key, list);

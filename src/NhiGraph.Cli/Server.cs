@@ -1,0 +1,28 @@
+using NhiGraph.Api.Http;
+using NhiGraph.Storage;
+
+namespace NhiGraph.Cli;
+
+/// <summary>Runs API and explorer over a store until it is told to stop.</summary>
+internal static class Server
+{
+    /// <param name="started">Called with the address once it answers.</param>
+    /// <exception cref="BadUseException">The address is taken.</exception>
+    internal static async Task<int> RunAsync(IGraphStore store, string[] urls, Surroundings surroundings, Action<string> started, CancellationToken cancellation)
+    {
+        await using ApiHost host = ApiHost.Create(store, ProviderList.All, new ApiHostOptions { Urls = urls, Time = surroundings.Time });
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException failure)
+        {
+            throw new BadUseException($"{string.Join(", ", urls)} cannot be listened on: {failure.Message} Stop what listens there, or choose another port.");
+        }
+
+        started(host.Urls.First());
+        await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        surroundings.Error.WriteLine("Stopped.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,31 @@
+namespace NhiGraph.Cli.Tests;
+
+public sealed class CommandTreeTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("load")]
+    [InlineData("load", "aws")]
+    [InlineData("ask")]
+    [InlineData("demo", "--port", "many")]
+    [InlineData("status", "--store", "postgres://x")]
+    public async Task Arguments_Wrong_AreBadInputWithAReason(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.BadInput, await run.RunAsync(arguments));
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Help_NamesEveryCommand()
+    {
+        Assert.Equal(ExitCode.Done, await run.RunAsync("--help"));
+        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_OfACommandWithRequiredOptions_IsDone() => Assert.Equal(ExitCode.Done, await run.RunAsync("load", "aws", "--help"));
+}

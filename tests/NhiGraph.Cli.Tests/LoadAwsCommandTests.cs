@@ -1,0 +1,97 @@
+namespace NhiGraph.Cli.Tests;
+
+public sealed class LoadAwsCommandTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task Load_SoundExport_IsDoneAndTellsWhatItRead()
+    {
+        int code = await LoadAsync(SmallExport.Details);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("aws:111122223333  iam-users  COMPLETE  1 facts", run.Out, StringComparison.Ordinal);
+        Assert.Contains("run 1 in sqlite:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("not given: credential-report, access-keys, tagged-resources", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_SameExportTwice_ChangesNoRow()
+    {
+        await LoadAsync(SmallExport.Details);
+
+        int code = await LoadAsync(SmallExport.Details);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("run 2 in", run.Out, StringComparison.Ordinal);
+        Assert.Contains(": 0 rows opened, 0 closed, 0 scopes derived, 0 joined", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_PolicyThatDoesNotParse_IsDoneInPartAndTellsPlaceAndRemedy()
+    {
+        int code = await LoadAsync(SmallExport.WithBrokenPolicy);
+
+        Assert.Equal(ExitCode.DoneInPart, code);
+        Assert.Matches(@"NHI-AWS-\d{3} .*export\.json#/UserDetailList/0/UserPolicyList/0", run.Error);
+        Assert.Contains("Done in part", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("status", "--store", run.Store));
+        Assert.Contains("iam-users\tPARTIAL", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"UserDetailList\": [")]
+    [InlineData("not json")]
+    [InlineData("{\"Users\": []}")]
+    public async Task Load_RefusedInput_IsBadInputAndLeavesTheStoreAsItWas(string text)
+    {
+        await LoadAsync(SmallExport.Details);
+
+        int code = await LoadAsync(text);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Matches(@"NHI-AWS-\d{3}", run.Error);
+        Assert.Contains("nothing stored was changed", run.Error, StringComparison.Ordinal);
+        await run.RunAsync("status", "--store", run.Store);
+        Assert.Contains("version 1,", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_FileThatIsNotThere_IsBadInputAndNamesIt()
+    {
+        int code = await run.RunAsync("load", "aws", "--authorization-details", Path.Combine(run.Folder, "none.json"), "--store", run.Store);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("none.json", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(run.Folder, "store.db")));
+    }
+
+    [Fact]
+    public async Task Load_StoreInAFolderThatIsNotThere_IsNotReachable()
+    {
+        string export = run.Write("export.json", SmallExport.Details);
+
+        int code = await run.RunAsync("load", "aws", "--authorization-details", export, "--store", "sqlite:" + Path.Combine(run.Folder, "none", "store.db"));
+
+        Assert.Equal(ExitCode.NotReachable, code);
+    }
+
+    [Fact]
+    public async Task Load_Stopped_ChangesNothing()
+    {
+        await LoadAsync(SmallExport.Details);
+        string export = run.Write("export.json", SmallExport.WithBrokenPolicy);
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        int code = await run.RunAsync(stop.Token, "load", "aws", "--authorization-details", export, "--store", run.Store);
+
+        Assert.Equal(ExitCode.Stopped, code);
+        await run.RunAsync("status", "--store", run.Store);
+        Assert.Contains("version 1,", run.Out, StringComparison.Ordinal);
+    }
+
+    private Task<int> LoadAsync(string details) => run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", details), "--store", run.Store);
+}

@@ -9,6 +9,7 @@ using NhiGraph.Storage.Sqlite.Engine;
 using NhiGraph.Storage.Sqlite.Listing;
 using NhiGraph.Storage.Sqlite.Opening;
 using NhiGraph.Storage.Sqlite.Reading;
+using NhiGraph.Storage.Sqlite.Snapshot;
 using NhiGraph.Storage.Sqlite.Writing;
 
 namespace NhiGraph.Storage.Sqlite;
@@ -16,15 +17,18 @@ namespace NhiGraph.Storage.Sqlite;
 /// <summary>The default store: one SQLite file with its WAL, and beside it a snapshot of the last graph for a fast start.</summary>
 public sealed class SqliteGraphStore : IGraphStore
 {
-    private readonly string _file;
     private readonly ReaderPool _readers;
     private readonly Writer _writer;
     private readonly StatusReading _status = new();
     private readonly Catalogs _catalogs = new();
+    private readonly Graphs _graphs;
 
-    private SqliteGraphStore(string file)
+    /// <summary>How often a graph had to be read from rows; for tests of the snapshot.</summary>
+    internal int GraphsReadFromRows => _graphs.ReadFromRows;
+
+    private SqliteGraphStore(string file, Guid store)
     {
-        _file = file;
+        _graphs = new Graphs(new SnapshotFile(file, store));
         _readers = new ReaderPool(file);
         _writer = new Writer(file);
     }
@@ -40,8 +44,7 @@ public sealed class SqliteGraphStore : IGraphStore
         return Task.Run(() =>
         {
             string path = Path.GetFullPath(file);
-            StoreFile.Prepare(path, create);
-            return new SqliteGraphStore(path);
+            return new SqliteGraphStore(path, StoreFile.Prepare(path, create));
         }, cancellation);
     }
 
@@ -51,7 +54,12 @@ public sealed class SqliteGraphStore : IGraphStore
 
     public Task WriteAsync(RunId run, RunChanges changes, CancellationToken cancellation) => Task.Run(() => _writer.Write(run, changes, cancellation), cancellation);
 
-    public Task<Run> PublishAsync(RunId run, RunOutcome outcome, CancellationToken cancellation) => Task.Run(() => _writer.Publish(run, outcome), cancellation);
+    public Task<Run> PublishAsync(RunId run, RunOutcome outcome, CancellationToken cancellation) => Task.Run(() =>
+    {
+        Run published = _writer.Publish(run, outcome);
+        Snapshot(run);
+        return published;
+    }, cancellation);
 
     public Task AbandonAsync(RunId run, CancellationToken cancellation) => Task.Run(() => _writer.Abandon(run), cancellation);
 
@@ -83,13 +91,26 @@ public sealed class SqliteGraphStore : IGraphStore
         Read(connection => RunReading.Page(connection, source, after, first), cancellation);
 
     public Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation) =>
-        Task.Run(() => ReadAt(version, connection => GraphReading.Read(connection, version, cancellation), cancellation), cancellation);
+        Task.Run(() => ReadAt(version, connection => _graphs.Load(connection, version, cancellation), cancellation), cancellation);
 
     public ValueTask DisposeAsync()
     {
         _writer.Dispose();
         _readers.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Makes the next start fast. The run is published whatever becomes of it: a graph that cannot be built says why when it is asked for.</summary>
+    private void Snapshot(RunId version)
+    {
+        try
+        {
+            using ReaderPool.Lease lease = _readers.Take();
+            _graphs.Load(lease.Connection, version, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is StoreException or ArgumentException or InvalidOperationException)
+        {
+        }
     }
 
     private Task<T> ReadAt<T>(RunId version, Func<StoreConnection, T> read, CancellationToken cancellation) => Read(connection =>
@@ -111,7 +132,7 @@ public sealed class SqliteGraphStore : IGraphStore
             using ReaderPool.Lease lease = _readers.Take();
             return Task.FromResult(read(lease.Connection));
         }
-        catch (Exception failure) when (failure is StoreException or ArgumentException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure) when (failure is StoreException or ArgumentException or InvalidOperationException or OperationCanceledException)
         {
             return Task.FromException<T>(failure);
         }

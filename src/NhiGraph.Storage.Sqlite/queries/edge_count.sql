@@ -1,0 +1,1 @@
+SELECT edges FROM run WHERE id = ?1

@@ -1,0 +1,15 @@
+namespace NhiGraph.Storage.Sqlite.Tests;
+
+/// <summary>Tells how many cases a suite ran: in the test's output, and in the folder that .ci/run and .ci/long collect from.</summary>
+internal static class Cases
+{
+    internal static void Ran(string suite, string what)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{suite}: {what}");
+        if (Environment.GetEnvironmentVariable("NHIGRAPH_CASES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, $"{suite}.txt"), $"{suite}: {what}\n");
+        }
+    }
+}

@@ -38,7 +38,7 @@ public static class AwsDatasets
     /// </summary>
     public const string CredentialReport = "credential-report";
 
-    /// <summary>Key: the access key's id. <c>AccessKeyId, UserName, UserArn, Status ("Active" or "Inactive"), CreateDate</c>; <c>UserArn</c> was joined from the users of the same load.</summary>
+    /// <summary>Key: the access key's id. <c>AccessKeyId, UserName, UserArn, Status ("Active", "Inactive" or "Expired"), CreateDate</c>; <c>UserArn</c> was joined from the users of the same load.</summary>
     public const string AccessKeys = "access-keys";
 
     /// <summary>Key: the resource's ARN. <c>ResourceARN, Tags[{Key, Value}]</c>. Never complete: AWS lists only what has, or once had, a tag, of one region.</summary>

@@ -5,7 +5,7 @@ namespace NhiGraph.Loaders.Aws.Read;
 
 /// <summary>
 /// Every problem a reader of AWS files can find: one method each, one code each. A code is never given to another problem, nor used again once it is gone.
-/// 001-009 refuse the load; the others leave out an item, a field or a policy, and make its dataset PARTIAL unless said otherwise.
+/// 001-009 and 029 refuse the load; the others leave out an item, a field or a policy, and make its dataset PARTIAL unless said otherwise.
 /// </summary>
 internal static class AwsProblems
 {
@@ -93,6 +93,9 @@ internal static class AwsProblems
 
     public static Problem MoreOfTheSame(string code, int count) =>
         Of(28, $"{count.ToString(CultureInfo.InvariantCulture)} more problems with code {code}.", "Mend those that are named, then load again to see the others.", null);
+
+    public static Problem TooManyProblems(int limit, Problem last) =>
+        Of(29, $"More than {limit.ToString(CultureInfo.InvariantCulture)} items do not parse; the last one: {last.Statement}", "This is not what AWS prints: look at the named place and export again.", last.Locator);
 
     /// <summary>A name out of the input, cut to what a reader can take in.</summary>
     private static string Shown(string text) => text.Length <= 160 ? text : text[..160] + "...";

@@ -10,6 +10,9 @@ internal static class JsonDocuments
     /// <summary>Deeper than anything AWS prints, and shallow enough for whoever walks it by recursion.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>A loop over the users of a large account prints some thousands.</summary>
+    public const int MostDocuments = 100_000;
+
     /// <summary>Their roots; they live on their own, without the text.</summary>
     /// <exception cref="RefusedInputException">The text is not whole JSON, is nested too deep, or holds something else than objects.</exception>
     public static List<ExportDocument> Of(string file, ReadOnlySpan<byte> text)
@@ -20,6 +23,11 @@ internal static class JsonDocuments
         {
             while (reader.Read())
             {
+                if (found.Count == MostDocuments)
+                {
+                    throw TooMany(file);
+                }
+
                 found.Add(JsonElement.ParseValue(ref reader));
             }
         }
@@ -33,6 +41,10 @@ internal static class JsonDocuments
         {
             string place = found.Count == 1 ? file + "#" : string.Create(CultureInfo.InvariantCulture, $"{file} (document {i + 1})#");
             documents.AddRange(Objects(place, found[i]));
+            if (documents.Count > MostDocuments)
+            {
+                throw TooMany(file);
+            }
         }
 
         return documents;
@@ -47,12 +59,14 @@ internal static class JsonDocuments
         }
 
         int i = 0;
-        foreach (JsonElement item in root.EnumerateArray())
+        foreach (JsonElement item in root.EnumerateArray().Take(MostDocuments + 1))
         {
             string itemPlace = string.Create(CultureInfo.InvariantCulture, $"{place}/{i++}");
             yield return item.ValueKind == JsonValueKind.Object ? new ExportDocument(itemPlace, item) : throw NotAnObject(itemPlace);
         }
     }
+
+    private static RefusedInputException TooMany(string file) => new([AwsProblems.WrongShape(file + "#", string.Create(CultureInfo.InvariantCulture, $"at most {MostDocuments} documents"))]);
 
     private static RefusedInputException NotAnObject(string locator) => new([AwsProblems.WrongShape(locator, "a JSON object")]);
 }

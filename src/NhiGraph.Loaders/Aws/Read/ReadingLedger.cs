@@ -11,16 +11,21 @@ internal sealed class ReadingLedger
     /// <summary>Of each code so many problems are told one by one; the rest as a count.</summary>
     public const int ToldEach = 100;
 
+    /// <summary>So many problems are no export of AWS's with some faults, but something else: reading on would only take time.</summary>
+    public const int MostProblems = 100_000;
+
     private static readonly ImmutableArray<string> Datasets =
         [AwsDatasets.Users, AwsDatasets.Groups, AwsDatasets.Roles, AwsDatasets.Policies, AwsDatasets.CredentialReport, AwsDatasets.AccessKeys, AwsDatasets.TaggedResources];
 
     private readonly SortedSet<string> accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<FactKey, Fact> facts = [];
+    private readonly Dictionary<(string Account, string Dataset), SortedDictionary<string, Fact>> facts = [];
     private readonly HashSet<(string Account, string Dataset)> given = [];
     private readonly HashSet<(string Account, string Dataset)> partial = [];
     private readonly HashSet<string> partialEverywhere = [];
     private readonly List<Problem> problems = [];
     private readonly SortedDictionary<string, int> toldByCode = new(StringComparer.Ordinal);
+
+    private int reported;
 
     /// <summary>The accounts that some record named so far.</summary>
     public IReadOnlySet<string> Accounts => accounts;
@@ -38,25 +43,35 @@ internal sealed class ReadingLedger
 
     /// <summary>The keys of the facts kept so far.</summary>
     public IEnumerable<string> KeysOf(string account, string dataset) =>
-        facts.Keys.Where(key => key.Scope == AwsDatasets.ScopeOf(account) && key.Dataset == dataset).Select(key => key.Key);
+        FactsOf(account, dataset).Keys;
 
     /// <summary>The fact already kept under this key.</summary>
-    public Fact? Find(string account, string dataset, string key) => facts.GetValueOrDefault(KeyOf(account, dataset, key));
+    public Fact? Find(string account, string dataset, string key) => FactsOf(account, dataset).GetValueOrDefault(key);
 
     public void Add(string account, string dataset, string key, string content, string locator)
     {
-        FactKey id = KeyOf(account, dataset, key);
-        facts.Add(id, new Fact(id, content, locator));
+        if (!facts.TryGetValue((account, dataset), out SortedDictionary<string, Fact>? ofDataset))
+        {
+            facts[(account, dataset)] = ofDataset = new SortedDictionary<string, Fact>(StringComparer.Ordinal);
+        }
+
+        ofDataset.Add(key, new Fact(new FactKey(AwsDatasets.Source, AwsDatasets.ScopeOf(account), dataset, key), content, locator));
         accounts.Add(account);
         given.Add((account, dataset));
     }
 
+    /// <exception cref="RefusedInputException">Nothing but problems comes of the input.</exception>
     public void Report(Problem problem)
     {
         int told = toldByCode[problem.Code] = toldByCode.GetValueOrDefault(problem.Code) + 1;
         if (told <= ToldEach)
         {
             problems.Add(problem);
+        }
+
+        if (++reported > MostProblems)
+        {
+            throw new RefusedInputException([AwsProblems.TooManyProblems(MostProblems, problem)]);
         }
     }
 
@@ -75,13 +90,11 @@ internal sealed class ReadingLedger
 
     public SourceReading Close()
     {
-        ILookup<(string, string), Fact> byDataset = facts.Values.ToLookup(fact => (fact.Id.Scope, fact.Id.Dataset));
         ImmutableArray<DatasetReading> readings =
         [
             .. from account in accounts
                from dataset in Datasets
-               let scope = AwsDatasets.ScopeOf(account)
-               select new DatasetReading(scope, dataset, StateOf(account, dataset), [.. byDataset[(scope, dataset)].OrderBy(fact => fact.Id.Key, StringComparer.Ordinal)]),
+               select new DatasetReading(AwsDatasets.ScopeOf(account), dataset, StateOf(account, dataset), [.. FactsOf(account, dataset).Values]),
         ];
         IEnumerable<Problem> counts = toldByCode.Where(code => code.Value > ToldEach).Select(code => AwsProblems.MoreOfTheSame(code.Key, code.Value - ToldEach));
         return new SourceReading(AwsDatasets.Source, AwsDatasets.Source, readings, [.. problems, .. counts]);
@@ -92,5 +105,5 @@ internal sealed class ReadingLedger
         : partialEverywhere.Contains(dataset) || partial.Contains((account, dataset)) ? DatasetState.Partial
         : DatasetState.Complete;
 
-    private static FactKey KeyOf(string account, string dataset, string key) => new(AwsDatasets.Source, AwsDatasets.ScopeOf(account), dataset, key);
+    private SortedDictionary<string, Fact> FactsOf(string account, string dataset) => facts.GetValueOrDefault((account, dataset)) ?? [];
 }

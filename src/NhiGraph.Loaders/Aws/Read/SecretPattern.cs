@@ -18,7 +18,7 @@ internal static partial class SecretPattern
     public static bool IsSecretMember(string name) => SecretMembers.Contains(name);
 
     /// <summary>What a free text (a tag, a description) looks like, or null. A bare 40 character key counts here, where nothing else of that form belongs.</summary>
-    public static string? InText(string text) => InPolicy(text) ?? (BareKeys().EnumerateMatches(text) is var keys && AnyRandom(text, keys) ? "an AWS secret access key" : null);
+    public static string? InText(string text) => InPolicy(text) ?? (HasRandomKey(text) ? "an AWS secret access key" : null);
 
     /// <summary>What a policy document holds, or null. Only forms that nothing but a secret has: a policy is full of long words.</summary>
     public static string? InPolicy(string text)
@@ -34,9 +34,9 @@ internal static partial class SecretPattern
             : null;
     }
 
-    private static bool AnyRandom(string text, Regex.ValueMatchEnumerator matches)
+    private static bool HasRandomKey(string text)
     {
-        foreach (ValueMatch match in matches)
+        foreach (ValueMatch match in BareKeys().EnumerateMatches(text))
         {
             ReadOnlySpan<char> word = text.AsSpan(match.Index, match.Length);
             // A path or a hexadecimal digest of 40 characters has fewer kinds of letters, or repeats more of them.

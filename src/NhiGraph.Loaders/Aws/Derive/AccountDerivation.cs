@@ -48,6 +48,11 @@ internal static class AccountDerivation
 
         var reader = new TrustReader(table, matcher, draft);
         List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read)];
+        foreach (Trust trust in trusts)
+        {
+            NameProvider(facts, catalog, trust);
+        }
+
         new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, draft), catalog, draft).Add(trusts);
         var techniques = new TechniqueEdges(facts, table, factory, holdings, draft);
         foreach (Technique technique in Technique.All)
@@ -56,7 +61,7 @@ internal static class AccountDerivation
         }
 
         // Named sessions repeat the ways into their role, so they come when those are all there.
-        var trustEdges = new TrustEdges(facts, scope, holdings, catalog, draft);
+        var trustEdges = new TrustEdges(facts, scope, holdings, draft);
         foreach (Trust trust in trusts.OrderBy(trust => trust.Form == TrustForm.Session))
         {
             trustEdges.Add(trust);
@@ -75,6 +80,19 @@ internal static class AccountDerivation
 
         catalog.AddTree(facts.Least);
         return draft.ToScope();
+    }
+
+    /// <summary>The account's own providers that trusts name; issuers that AWS knows by itself have none.</summary>
+    private static void NameProvider(AccountFacts facts, ResourceCatalog catalog, Trust trust)
+    {
+        if (trust.Form is TrustForm.Saml or TrustForm.Principal)
+        {
+            catalog.Name(trust.Role.Fact, trust.Value);
+        }
+        else if (trust.Form == TrustForm.Oidc && trust.Value is not ("cognito-identity.amazonaws.com" or "accounts.google.com" or "graph.facebook.com" or "www.amazon.com"))
+        {
+            catalog.Name(trust.Role.Fact, $"arn:{facts.Partition}:iam::{facts.Account}:oidc-provider/{trust.Value}");
+        }
     }
 
     /// <summary>Root may do everything in its account, whatever its policies say.</summary>

@@ -77,8 +77,7 @@ internal sealed class Holdings
     /// <summary>Null when a Deny of the caller always keeps it from assuming the role; else the conditions under which none does.</summary>
     internal ImmutableArray<Condition>? DenialOf(Principal caller, Principal role)
     {
-        var arn = ArnPattern.Parse(role.Arn);
-        BoundStatement[] denying = [.. DeniesOf(caller).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(arn))];
+        BoundStatement[] denying = [.. DeniesOf(caller).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(role.ArnPattern))];
         return denying.Any(deny => deny.Unless is null) ? null : ConditionSets.Sorted(denying.Select(deny => deny.Unless!));
     }
 

@@ -39,7 +39,7 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
     {
         foreach (Trust trust in whole)
         {
-            if (hub.On(ArnPattern.Parse(trust.Role.Arn)) is { } lowered)
+            if (hub.On(trust.Role.ArnPattern) is { } lowered)
             {
                 ImmutableArray<Condition> conditions = ConditionSets.Union(trust.Conditions, lowered);
                 draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [trust.Support, hub.Origin!]);
@@ -52,7 +52,7 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             draft.Term(JoinSide.Ask, AwsKeys.AssumeTerm(facts.Account), right);
         }
 
-        foreach (CatalogEntry role in catalog.Elsewhere.Where(entry => entry.Kind == table.Role && entry.Home is not null && hub.Includes.Any(include => include.Equals(entry.Arn)) && hub.On(entry.Arn) is not null))
+        foreach (CatalogEntry role in hub.Includes.Select(include => catalog.Find(include.Text)).OfType<CatalogEntry>().Where(entry => entry.Kind == table.Role && !entry.Placed && hub.On(entry.Arn) is not null))
         {
             draft.Term(JoinSide.Offer, AwsKeys.RightTerm(role.Arn.Text), right);
         }

@@ -51,7 +51,7 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
         foreach (Grant grant in grants)
         {
             IndexSet rest = grant.Actions;
-            if (grant.IsUnlimited && Administers(grant.Actions) is { Length: > 0 } services)
+            if (grant.IsUnlimited && Administers(grant) is { Length: > 0 } services)
             {
                 IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
                 bool account = grant.Actions.Equals(table.All);
@@ -91,7 +91,13 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
     /// <summary>A capability as people write it: <c>read-data</c>.</summary>
     internal static string Word(Capability capability) => capability.Text().ToLowerInvariant().Replace('_', '-');
 
-    private (string Service, IndexSet Actions)[] Administers(IndexSet actions) => [.. administered.Where(service => actions.Includes(service.Actions))];
+    /// <summary>Services of which the statement means all: by a wildcard or by what it leaves out, not by naming every action there is today.</summary>
+    private (string Service, IndexSet Actions)[] Administers(Grant grant)
+    {
+        PolicyStatement statement = grant.Source.Statement;
+        bool Means(string service) => statement.IsNotAction || statement.Actions.Any(pattern => pattern.EndsWith('*') && Glob.Matches(pattern.ToLowerInvariant(), service + ":") && Glob.Matches(pattern.ToLowerInvariant(), service + ":?"));
+        return [.. administered.Where(service => grant.Actions.Includes(service.Actions) && Means(service.Service))];
+    }
 
     /// <summary>The hub of whoever may do everything in the account.</summary>
     internal Hub AdministerAccount() => Administer([], table.All);

@@ -5,7 +5,7 @@ using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
-/// <summary>ON edges of hubs: to whole services where a hub covers all there is, else to the resources that its patterns match; excepts where a Deny takes something out.</summary>
+/// <summary>ON edges of hubs, of all that the catalog has by now: to whole services where a hub covers all there is, else to the resources that its patterns match; excepts where a Deny takes something out.</summary>
 internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, HubFactory factory, ResourceCatalog catalog, GraphDraft draft)
 {
     /// <summary>A hub of more services than this does not make nodes for those that nothing else names.</summary>
@@ -13,6 +13,10 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
 
     /// <summary>More patterns than this are not spelled out on a service.</summary>
     private const int FewParts = 50;
+
+    private readonly CatalogIndex none = new([]);
+    private readonly Dictionary<string, CatalogIndex> placed = catalog.Placed.ToDictionary(pair => pair.Key, pair => new CatalogIndex(pair.Value), StringComparer.Ordinal);
+    private readonly CatalogIndex elsewhere = new(catalog.Elsewhere);
 
     internal void Add(Hub hub)
     {
@@ -37,7 +41,7 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
             }
         }
 
-        foreach (CatalogEntry entry in Candidates(hub, null, catalog.Elsewhere))
+        foreach (CatalogEntry entry in Candidates(hub, elsewhere))
         {
             if (hub.Includes.Any(include => Names(include, entry)) && Coverage.Of(hub, entry, table) is { Reached: true } coverage)
             {
@@ -69,11 +73,11 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
 
     private void Service(Hub hub, string service)
     {
-        List<CatalogEntry> entries = catalog.Placed.GetValueOrDefault(service, []);
+        CatalogIndex entries = placed.GetValueOrDefault(service, none);
         bool everything = hub.Includes is [{ IsEverything: true }];
         bool whole = everything || hub.Kinds.Members().Where(kind => table.Kinds[kind].Service == service).All(kind => factory.FormOf(kind) is { } form && hub.Includes.Any(include => include.Covers(form)));
-        (CatalogEntry Entry, Coverage Coverage)[] covered = [.. Candidates(hub, service, entries).Select(entry => (entry, Coverage.Of(hub, entry, table))).Where(pair => pair.Item2.Named)];
-        bool subtree = whole && entries.Count > 0 && covered.Length == entries.Count && covered.All(pair => pair.Coverage.Whole);
+        (CatalogEntry Entry, Coverage Coverage)[] covered = [.. Candidates(hub, entries).Select(entry => (entry, Coverage.Of(hub, entry, table))).Where(pair => pair.Item2.Named)];
+        bool subtree = whole && entries.All.Count > 0 && covered.Length == entries.All.Count && covered.All(pair => pair.Coverage.Whole);
         string[] parts = everything ? [] : [.. hub.Includes.Where(include => IsOf(include, service)).Select(include => include.Resource)];
         if (everything || parts.Length > 0)
         {
@@ -88,17 +92,24 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
         }
     }
 
-    /// <summary>Only what may match: a pattern that names one thing is looked up, others are tried on all of the service.</summary>
-    /// <param name="service">Of this account; null for what is elsewhere.</param>
-    private IEnumerable<CatalogEntry> Candidates(Hub hub, string? service, List<CatalogEntry> entries)
+    /// <summary>What the hub's patterns may match, each once, in the order of their keys.</summary>
+    private static IEnumerable<CatalogEntry> Candidates(Hub hub, CatalogIndex index)
     {
-        if (entries.Count < 8 || hub.Includes.Any(include => !include.IsLiteral && (service is null || IsOf(include, service)) && ResourceCatalog.BucketOf(include.Text) is null))
+        if (hub.Includes.Any(include => include.IsEverything))
         {
-            return entries;
+            return index.All.OrderBy(entry => entry.Key, StringComparer.Ordinal);
         }
 
-        return hub.Includes.SelectMany(include => (string?[])[include.Text, ResourceCatalog.BucketOf(include.Text)]).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(catalog.Find).OfType<CatalogEntry>().Where(entry => service is null ? !entry.Placed : entry.Placed && entry.Service == service).OrderBy(entry => entry.Key, StringComparer.Ordinal);
+        var found = new HashSet<CatalogEntry>(ReferenceEqualityComparer.Instance);
+        foreach (ArnPattern include in hub.Includes)
+        {
+            foreach (CatalogEntry entry in index.Beginning(include))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found.OrderBy(entry => entry.Key, StringComparer.Ordinal);
     }
 
     private bool IsOf(ArnPattern include, string service) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -15,6 +16,8 @@ internal sealed class Principal(PrincipalKind kind, Fact fact, JsonElement conte
     internal JsonElement Content => content;
 
     internal string Arn => fact.Id.Key;
+
+    internal ArnPattern ArnPattern { get; } = ArnPattern.Parse(fact.Id.Key);
 
     /// <summary>The key of its node.</summary>
     internal string Key { get; } = AwsKeys.OfArn(fact.Id.Key);

@@ -10,6 +10,7 @@ internal sealed class ResourceCatalog(AccountFacts facts, ActionTable table, Gra
 {
     private readonly Dictionary<string, CatalogEntry> byArn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogEntry>> placed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> services = new(StringComparer.Ordinal);
     private readonly SortedSet<string> untyped = new(StringComparer.Ordinal);
 
     /// <summary>Those of this account, by service.</summary>
@@ -84,6 +85,11 @@ internal sealed class ResourceCatalog(AccountFacts facts, ActionTable table, Gra
     {
         string account = home is null ? AwsKeys.Unplaced : AwsKeys.Account(home);
         string key = $"{account}/{service}";
+        if (!services.Add(key))
+        {
+            return key;
+        }
+
         AccountNode(fact, home, known: home == facts.Account);
         draft.Node(fact, key, NodeKinds.Resource, service, 0, (PropertyNames.ResourceType, ResourceType.Service.Text()), (PropertyNames.Container, "true"), (PropertyNames.Scope, home is null ? null : account));
         draft.Edge(new(EdgeKind.Contains, account, key, Certainty.Proved), new Support(fact, null, $"{service} is a service of {(home is null ? "an account that is not known" : "account " + home)}", null));

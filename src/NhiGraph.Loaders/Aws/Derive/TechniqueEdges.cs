@@ -9,6 +9,8 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>Finds who has all permissions of a technique, and the roles that it gives: a hub for each set of role patterns, shared by all who may pass those roles.</summary>
 internal sealed class TechniqueEdges(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, GraphDraft draft)
 {
+    private readonly Dictionary<string, Hub?> hubs = new(StringComparer.Ordinal);
+
     private sealed record Right(Grant Grant, ImmutableArray<Condition> Conditions, ImmutableArray<Support> Ties)
     {
         internal IEnumerable<Support> Supports(string action) => [Grant.Source.Support(": " + action), .. Ties];
@@ -42,13 +44,6 @@ internal sealed class TechniqueEdges(AccountFacts facts, ActionTable table, HubF
         Right[] Allowed(string action) => [.. grants.Where(grant => grant.Grant.Actions.Contains(table.Find(action)) && Works(grant.Grant, action)).Select(grant => new Right(grant.Grant, grant.Grant.Conditions, grant.Ties))];
         foreach (Right pass in Passing(technique, Allowed(technique.Pass)))
         {
-            (Trust Trust, ImmutableArray<Condition> Lowered)[] roles = [.. open.Select(trust => (trust, Resources.On(pass.Grant.Includes, pass.Grant.Exclusions, pass.Grant.Lowered, ArnPattern.Parse(trust.Role.Arn))))
-                .Where(pair => pair.Item2 is not null).Select(pair => (pair.trust, pair.Item2!.Value))];
-            if (roles.Length == 0)
-            {
-                continue;
-            }
-
             // One alternative for each way to combine statements: the first call's other permissions, and the later calls'.
             List<(ImmutableArray<Condition> Conditions, ImmutableArray<Support> Supports)> ways = [(pass.Conditions, [.. pass.Supports(technique.Pass)])];
             foreach (string action in technique.Calls[0].Where(action => action != technique.Pass))
@@ -61,13 +56,12 @@ internal sealed class TechniqueEdges(AccountFacts facts, ActionTable table, HubF
                 ways = [.. ways.SelectMany(way => Later(technique, action, Allowed(action), way))];
             }
 
-            if (ways.Count > 0)
+            Hub? hub = ways.Count > 0 ? HubOf(technique, pass.Grant, open) : null;
+            foreach ((ImmutableArray<Condition> conditions, ImmutableArray<Support> supports) in hub is null ? [] : ways)
             {
-                Hub hub = Hub(technique, pass.Grant, roles);
-                foreach ((ImmutableArray<Condition> conditions, ImmutableArray<Support> supports) in ways)
-                {
-                    Hold(principal, hub, ConditionSets.Union(conditions, principal.Boundary), supports);
-                }
+                draft.Node(pass.Grant.Source.Fact, hub!.Key, NodeKinds.Entitlement, $"{technique.Title.ToLowerInvariant()}: {hub.IncludeText}", 1,
+                    (PropertyNames.Capability, Capability.Impersonate.Text()), (PropertyNames.Target, hub.IncludeText), (PropertyNames.Scope, facts.Scope), ("technique", technique.Id));
+                Hold(principal, hub, ConditionSets.Union(conditions, principal.Boundary), supports);
             }
         }
     }
@@ -103,16 +97,23 @@ internal sealed class TechniqueEdges(AccountFacts facts, ActionTable table, HubF
         return [(ConditionSets.Union(way.Conditions, [needed]), way.Supports)];
     }
 
-    private Hub Hub(Technique technique, Grant pass, (Trust Trust, ImmutableArray<Condition> Lowered)[] roles)
+    /// <summary>One hub for each set of role patterns, with the roles that it gives; null where it gives none.</summary>
+    private Hub? HubOf(Technique technique, Grant pass, Trust[] open)
     {
         string text = $"{string.Join(',', pass.Includes.Select(include => include.Text))}{string.Concat(pass.Exclusions.Select(exclusion => "-" + exclusion.Text))}{string.Concat(pass.Lowered.Select(part => "~" + part.Text))}";
-        Hub hub = factory.Make(Capability.Impersonate, "/" + technique.Id, text, IndexSet.Of([table.Role]), false, pass.Includes, pass.Exclusions, pass.Lowered, null);
-        draft.Node(pass.Source.Fact, hub.Key, NodeKinds.Entitlement, $"{technique.Title.ToLowerInvariant()}: {hub.IncludeText}", 1,
-            (PropertyNames.Capability, Capability.Impersonate.Text()), (PropertyNames.Target, hub.IncludeText), (PropertyNames.Scope, facts.Scope), ("technique", technique.Id));
+        if (hubs.TryGetValue(technique.Id + text, out Hub? known))
+        {
+            return known;
+        }
+
+        (Trust Trust, ImmutableArray<Condition> Lowered)[] roles = [.. open.Select(trust => (trust, Resources.On(pass.Includes, pass.Exclusions, pass.Lowered, trust.Role.ArnPattern)))
+            .Where(pair => pair.Item2 is not null).Select(pair => (pair.trust, pair.Item2!.Value))];
+        Hub? hub = roles.Length == 0 ? null : factory.Make(Capability.Impersonate, "/" + technique.Id, text, IndexSet.Of([table.Role]), false, pass.Includes, pass.Exclusions, pass.Lowered, null);
+        hubs.Add(technique.Id + text, hub);
         foreach ((Trust trust, ImmutableArray<Condition> lowered) in roles)
         {
             ImmutableArray<Condition> conditions = ConditionSets.Union(trust.Conditions, lowered);
-            draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Technique = technique.Id }, trust.Support);
+            draft.Edge(new(EdgeKind.Yields, hub!.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Technique = technique.Id }, trust.Support);
         }
 
         return hub;

@@ -6,7 +6,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>What trusts make: potential consumers with their credentials, callers that are named, named sessions, and offers to other accounts. Trusts in this whole account are met by hubs.</summary>
-internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings holdings, ResourceCatalog catalog, GraphDraft draft)
+internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings holdings, GraphDraft draft)
 {
     private readonly Dictionary<string, Principal> principals = facts.Users.Concat(facts.Roles).ToDictionary(principal => principal.Arn, StringComparer.Ordinal);
     private readonly bool allPrincipalsRead = scope.Datasets.GetValueOrDefault((AwsDatasets.Source, AwsDatasets.Users)) == DatasetState.Complete
@@ -28,7 +28,6 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
                 Consumer(trust, "oidc:" + subject, trust.Subject == "*" ? $"any subject of {trust.Value}" : trust.Subject!, ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "oidc:" + subject);
                 break;
             case TrustForm.Saml:
-                catalog.Name(trust.Role.Fact, trust.Value);
                 Consumer(trust, "saml:" + trust.Value, $"people of {trust.Value[(trust.Value.LastIndexOf('/') + 1)..]}", ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "saml:" + trust.Value);
                 break;
             case TrustForm.Principal when trust.Account == facts.Account:
@@ -81,7 +80,6 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         }
 
         string key = AwsKeys.OfArn(trust.Value);
-        catalog.Name(trust.Role.Fact, trust.Value);
         draft.Node(trust.Role.Fact, key, NodeKinds.Identity, trust.Value[(trust.Value.LastIndexOf('/') + 1)..], 0,
             (PropertyNames.IdentityType, (trust.Value.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser).Text()), (PropertyNames.Known, "false"));
         if (!allPrincipalsRead)

@@ -8,7 +8,7 @@ internal static class DemoQuestions
         ("What falls if the forgotten key falls?",
             "{ blastRadius(of: [\"aws:access-key:AKIAFORGOTTENEXAMPLE\"]) { summary { identities { proved possible } sensitiveResources { proved possible } administers { proved possible } } } }"),
         ("Who can read the customers' data, and how?",
-            "{ exposure(of: [\"aws:arn:aws:s3:::acme-prod-customer-data\"]) { entities(first: 20) { nodes { entity { name } distance certainty path { steps { edge to { name } } } } } } }"),
+            "{ exposure(of: [\"aws:arn:aws:s3:::acme-prod-customer-data\"]) { entities(kinds: [CONSUMER, CREDENTIAL], first: 20) { nodes { entity { name } distance certainty path { steps { edge to { name } } } } } } }"),
         ("Can the picture Lambda become an administrator?",
             "{ paths(from: [\"aws:arn:aws:iam::111122223333:role/thumbnail-lambda\"], to: [\"aws:arn:aws:iam::111122223333:role/maintenance-lambda\"]) { nodes { certainty steps { edge to { name } technique { id } } } } }"),
     ];

@@ -75,7 +75,7 @@ internal sealed class ReachPicture(ReachWorkspace reach, ImmutableArray<int> sta
         {
             behind--;
             int room = maxNodes - _dots.Count;
-            if (nodes.Count <= room - Math.Min(behind, room))
+            if (nodes.Count <= Math.Max(room - behind, Math.Min(room, 1)))
             {
                 nodes.ForEach(node => Dot([node], node.Node, kind, distance));
             }

@@ -5,6 +5,7 @@ using NhiGraph.Analysis.Tests.Answers;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Paths;
 using NhiGraph.Graph.Reach;
+using NhiGraph.Graph.Tests.Paths;
 
 namespace NhiGraph.Analysis.Tests.BlastRadius;
 
@@ -35,7 +36,7 @@ public sealed class RandomBlastRadiusTests
             open += answer.PublicResources.Possible;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Cases.Count} graphs, {entities} entities, {resources} resources, {open} public");
+        CasesRan.Tell("blast-radius", Cases.Count, $"{entities} entities, {resources} resources, {open} public");
         Assert.True(entities > Cases.Count && resources > Cases.Count / 2 && open > 0);
     }
 
@@ -60,6 +61,7 @@ public sealed class RandomBlastRadiusTests
             assumptions += answer.Assumptions.Sum(count => count.Edges);
         }
 
+        CasesRan.Tell("blast-radius-assumptions", Cases.Count, $"{assumptions} edges");
         Assert.True(assumptions > Cases.Count / 4);
     }
 

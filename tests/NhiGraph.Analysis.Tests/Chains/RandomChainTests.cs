@@ -4,6 +4,7 @@ using NhiGraph.Analysis.Chains;
 using NhiGraph.Analysis.Tests.Answers;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Reach;
+using NhiGraph.Graph.Tests.Paths;
 
 namespace NhiGraph.Analysis.Tests.Chains;
 
@@ -34,7 +35,7 @@ public sealed class RandomChainTests
             lacking += expected.Count(chain => chain.Consumer is null || chain.Credential is null);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Cases.Count} graphs, {found} chains, {lacking} lack a link");
+        CasesRan.Tell("chains", Cases.Count, $"{found} chains, {lacking} lack a link");
         Assert.True(found > Cases.Count / 2 && lacking > Cases.Count / 10);
     }
 

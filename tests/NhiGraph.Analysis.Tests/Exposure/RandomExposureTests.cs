@@ -4,6 +4,7 @@ using NhiGraph.Analysis.Tests.Answers;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Paths;
 using NhiGraph.Graph.Reach;
+using NhiGraph.Graph.Tests.Paths;
 
 namespace NhiGraph.Analysis.Tests.Exposure;
 
@@ -37,7 +38,7 @@ public sealed class RandomExposureTests
             open += answer.Public ? 1 : 0;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Cases.Count} graphs, {entities} entities, {open} public");
+        CasesRan.Tell("exposure", Cases.Count, $"{entities} entities, {open} public");
         Assert.True(entities > Cases.Count && open > 0);
     }
 

@@ -37,7 +37,7 @@ public sealed class RandomPathTests
             paths += actual.Count;
         }
 
-        Report($"{Cases} graphs, {paths} simple paths");
+        CasesRan.Tell("simple-paths", Cases, $"{paths} paths");
         Assert.True(paths > Cases);
     }
 
@@ -72,7 +72,7 @@ public sealed class RandomPathTests
             }
         }
 
-        Report($"{Cases} graphs, {found} single paths");
+        CasesRan.Tell("single-paths", Cases, $"{found} paths");
         Assert.True(found > Cases / 4);
     }
 
@@ -105,6 +105,4 @@ public sealed class RandomPathTests
         int at = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"seed {seed}, path {at} of {expected.Count}/{actual.Count}:\n expected {expected.ElementAtOrDefault(at)}\n actual   {actual.ElementAtOrDefault(at)}";
     }
-
-    private static void Report(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);
 }

@@ -96,32 +96,13 @@ public sealed class BlastRadiusAnswer : IDisposable
     }
 
     /// <summary>The parts of a reached resource that are reached, as globs, sorted; empty where the whole is.</summary>
-    public ImmutableArray<string> PartsOf(int resource)
-    {
-        var parts = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (ResourceLink link in ResourceLinks.Of(Graph, resource, Options))
-        {
-            if (Reach.DistanceOf(link.Hub) < 0)
-            {
-                continue;
-            }
-
-            if (link.Parts.IsEmpty)
-            {
-                return [];
-            }
-
-            parts.UnionWith(link.Parts);
-        }
-
-        return [.. parts];
-    }
+    public ImmutableArray<string> PartsOf(int resource) => ReachedParts.Of(Reach, resource);
 
     /// <summary>How a node is reached by walked edges; null when it is not, or is a start.</summary>
     public AccessPath? PathToEntity(int node, PathOrder order) => Reach.IsReached(node) ? _search.ToNode(Starts.Nodes, node, order) : null;
 
     /// <summary>How a resource is reached through an entitlement; null when it is not, or not with that capability.</summary>
-    public AccessPath? PathToResource(int resource, Capability? capability, PathOrder order) => _search.ToResource(Starts.Nodes, resource, capability, order);
+    public AccessPath? PathToResource(int resource, Capability? capability, PathOrder order) => _search.ToResource(Starts.Nodes, resource, capability, order, hub => Reach.DistanceOf(hub) >= 0);
 
     /// <summary>A bounded picture: nearest nodes one by one, and what does not fit joined into one dot a kind and distance.</summary>
     public Subgraph Picture(int maxNodes) => new ReachPicture(Reach, Starts.Nodes).Draw(maxNodes);

@@ -11,7 +11,11 @@ internal sealed class PlaceRuns
     {
         _scopeEnds = Ends(content.Scopes, tree.Nodes);
         _environmentEnds = Ends(content.Environments, tree.Nodes);
+        EnvironmentCount = content.Environments.Where(environment => environment != 0).Distinct().Count();
     }
+
+    /// <summary>How many environments there are at all; once all are seen there is no need to look for more.</summary>
+    internal int EnvironmentCount { get; }
 
     /// <summary>The first position after this one with another scope.</summary>
     internal int ScopeEnd(int position) => _scopeEnds[position];

@@ -8,7 +8,7 @@ namespace NhiGraph.Graph.Paths;
 /// Finds the least path of a branch, in the corridor of nodes from which a goal is still within the bound.
 /// A corridor that holds none raises the bound; the branch is then put back, and searched again only when its turn comes.
 /// </summary>
-internal sealed class BranchSearch(AccessGraph graph, PathGoal goal, GoalDistances distances, WalkRule rule, TraversalOptions options) : IDisposable
+internal sealed class BranchSearch(AccessGraph graph, PathGoal goal, GoalDistances distances, EdgeFilter filter, int maxDepth) : IDisposable
 {
     private readonly PathScratch _scratch = PathScratch.Rent(graph.NodeCount);
     private readonly HashSet<int> _prefix = [];
@@ -71,16 +71,18 @@ internal sealed class BranchSearch(AccessGraph graph, PathGoal goal, GoalDistanc
 
     private void Expand(PathBranch branch, int node, int depth, bool first, int corridor, ref int raised)
     {
-        if (depth >= options.MaxDepth)
+        if (depth >= maxDepth)
         {
             return;
         }
 
-        foreach (AccessEdge edge in graph.Out(node))
+        int[] offsets = graph.Content.Offsets[EdgeBlock.Walked];
+        Scanned += offsets[node + 1] - offsets[node];
+        for (int edge = offsets[node]; edge < offsets[node + 1]; edge++)
         {
-            Scanned++;
-            int rest = distances[edge.To];
-            if (rest == GoalDistances.Never || _prefix.Contains(edge.To) || _scratch.IsVisited(edge.To) || !rule.Walks(edge, out _) || (first && branch.Excluded.Contains(edge.Id)))
+            int to = graph.Heads[edge];
+            int rest = distances[to];
+            if (rest == GoalDistances.Never || _scratch.IsVisited(to) || _prefix.Contains(to) || !filter.Walks(edge) || (first && branch.Excluded.Contains(edge)))
             {
                 continue;
             }
@@ -92,8 +94,8 @@ internal sealed class BranchSearch(AccessGraph graph, PathGoal goal, GoalDistanc
             }
             else
             {
-                _scratch.Visit(edge.To, edge.Id);
-                _scratch.Queue.Add(edge.To);
+                _scratch.Visit(to, edge);
+                _scratch.Queue.Add(to);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Reach;
 
 namespace NhiGraph.Graph.Paths;
 
@@ -11,53 +12,54 @@ internal sealed class GoalDistances : IDisposable
 
     private readonly int[] _distances;
 
-    internal GoalDistances(AccessGraph graph, PathGoal goal, WalkRule rule)
+    internal GoalDistances(AccessGraph graph, PathGoal goal, EdgeFilter filter)
     {
         _distances = ArrayPool<int>.Shared.Rent(Math.Max(1, graph.NodeCount));
         _distances.AsSpan(0, graph.NodeCount).Fill(Never);
-        List<int> level = Seed(goal.Nodes, 0);
-        List<int> hubs = [.. goal.Hubs];
-        for (int distance = 0; level.Count > 0 || hubs.Count > 0; distance++)
+        List<int> queue = [];
+        Seed(goal.Nodes, 0, queue);
+        for (int next = 0, distance = 0; next < queue.Count || distance == 0; distance++)
         {
-            List<int> further = [];
-            foreach (int node in level)
+            int levelEnd = queue.Count;
+            for (; next < levelEnd; next++)
             {
-                foreach (AccessEdge edge in graph.In(node))
-                {
-                    if (_distances[edge.From] == Never && rule.Walks(edge, out _))
-                    {
-                        _distances[edge.From] = distance + 1;
-                        further.Add(edge.From);
-                    }
-                }
+                AddTails(graph, queue[next], distance + 1, filter, queue);
             }
 
             // A hub is one step, its ON edge, from a goal.
             if (distance == 0)
             {
-                further.AddRange(Seed(hubs, 1));
-                hubs = [];
+                Seed(goal.Hubs, 1, queue);
             }
-
-            level = further;
         }
     }
 
     internal int this[int node] => _distances[node];
 
-    private List<int> Seed(IEnumerable<int> nodes, int distance)
+    private void AddTails(AccessGraph graph, int node, int distance, EdgeFilter filter, List<int> queue)
     {
-        var seeded = new List<int>();
+        EdgeBlock walked = graph.Blocks[EdgeBlock.Walked];
+        for (int slot = walked.ReverseOffsets[node]; slot < walked.ReverseOffsets[node + 1]; slot++)
+        {
+            int tail = walked.Sources[slot];
+            if (_distances[tail] == Never && filter.Walks(walked.ReverseFlags[slot], walked.EdgeIds[slot]))
+            {
+                _distances[tail] = distance;
+                queue.Add(tail);
+            }
+        }
+    }
+
+    private void Seed(IEnumerable<int> nodes, int distance, List<int> queue)
+    {
         foreach (int node in nodes)
         {
             if (_distances[node] == Never)
             {
                 _distances[node] = distance;
-                seeded.Add(node);
+                queue.Add(node);
             }
         }
-
-        return seeded;
     }
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_distances);

@@ -16,7 +16,7 @@ internal static class PathGoals
             goal.AddNode(target);
             if ((graph.KindsOf(target) & NodeKinds.Resource) != 0)
             {
-                Add(goal, graph, target, options.Capabilities, options, floor);
+                Add(goal, graph, target, options.Capabilities, options, floor, among: null);
             }
         }
 
@@ -25,17 +25,17 @@ internal static class PathGoals
     }
 
     /// <summary>One resource, collected.</summary>
-    internal static PathGoal Collected(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor)
+    internal static PathGoal Collected(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor, Predicate<int>? among)
     {
         var goal = new PathGoal();
-        Add(goal, graph, resource, capabilities, options, floor);
+        Add(goal, graph, resource, capabilities, options, floor, among);
         goal.Seal();
         return goal;
     }
 
-    private static void Add(PathGoal goal, AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor)
+    private static void Add(PathGoal goal, AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor, Predicate<int>? among)
     {
-        foreach (ResourceLink link in ResourceLinks.Of(graph, resource, capabilities, options, floor))
+        foreach (ResourceLink link in ResourceLinks.Of(graph, resource, capabilities, options, floor, among))
         {
             goal.Add(link);
         }

@@ -27,10 +27,11 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
 
     /// <summary>A path to a resource through a hub whose ON covers it, excepts honoured; null when there is none. It may meet the resource itself on the way, as an identity or consumer.</summary>
     /// <param name="capability">Only through hubs of this capability; null means any of the options.</param>
-    public AccessPath? ToResource(IReadOnlyCollection<int> starts, int resource, Capability? capability = null, PathOrder order = PathOrder.Shortest)
+    /// <param name="among">True at least of all hubs that the starts reach, where that is known: hubs of which it is false are not looked at.</param>
+    public AccessPath? ToResource(IReadOnlyCollection<int> starts, int resource, Capability? capability = null, PathOrder order = PathOrder.Shortest, Predicate<int>? among = null)
     {
         CapabilitySet capabilities = capability is { } one ? CapabilitySet.Of(one) : options.Capabilities;
-        return Best(order, floor => Search(starts, PathGoals.Collected(graph, resource, capabilities, options, floor), floor));
+        return Best(order, floor => Search(starts, PathGoals.Collected(graph, resource, capabilities, options, floor, among), floor));
     }
 
     /// <summary>A path to any of some nodes, walked to or, where they are resources, collected: the first of <see cref="SimplePaths"/>. Null when there is none, or the start is one of them.</summary>
@@ -66,7 +67,8 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
             return null;
         }
 
-        var rule = new WalkRule(graph, options, floor);
+        var filter = new EdgeFilter(graph.Content);
+        filter.Use(options, floor);
         using PathScratch scratch = PathScratch.Rent(graph.NodeCount);
         foreach (int start in starts.Order())
         {
@@ -88,17 +90,17 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
             int node = scratch.Queue[next];
             if (node < 0)
             {
-                return Path(scratch, rule, ~node, goal.LinksOf(~node)![0]);
+                return Path(scratch, ~node, goal.LinksOf(~node)![0]);
             }
 
             if (depth > 0 && goal.IsNode(node))
             {
-                return Path(scratch, rule, node, null);
+                return Path(scratch, node, null);
             }
 
             if (depth < options.MaxDepth)
             {
-                Expand(node, rule, scratch);
+                Expand(node, filter, scratch);
             }
 
             if (goal.LinksOf(node) is not null)
@@ -110,19 +112,21 @@ public sealed class PathSearch(AccessGraph graph, TraversalOptions options)
         return null;
     }
 
-    private void Expand(int node, WalkRule rule, PathScratch scratch)
+    private void Expand(int node, EdgeFilter filter, PathScratch scratch)
     {
-        foreach (AccessEdge edge in graph.Out(node))
+        int[] offsets = graph.Content.Offsets[EdgeBlock.Walked];
+        for (int edge = offsets[node]; edge < offsets[node + 1]; edge++)
         {
-            if (rule.Walks(edge, out _) && scratch.Visit(edge.To, edge.Id))
+            if (filter.Walks(edge) && scratch.Visit(graph.Heads[edge], edge))
             {
-                scratch.Queue.Add(edge.To);
+                scratch.Queue.Add(graph.Heads[edge]);
             }
         }
     }
 
-    private AccessPath Path(PathScratch scratch, WalkRule rule, int last, ResourceLink? link)
+    private AccessPath Path(PathScratch scratch, int last, ResourceLink? link)
     {
+        var rule = new WalkRule(graph, options, options.Certainty);
         var steps = new List<PathStep>();
         if (link is { } on)
         {

@@ -13,21 +13,23 @@ namespace NhiGraph.Graph.Paths;
 public static class ResourceLinks
 {
     /// <summary>Links by hubs of the options' capabilities, by hub and then by edge.</summary>
-    public static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, TraversalOptions options) =>
-        Of(graph, resource, options.Capabilities, options, options.Certainty);
+    /// <param name="among">Only hubs of which this is true, for instance those a walk has reached; null means all.</param>
+    public static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, TraversalOptions options, Predicate<int>? among = null) =>
+        Of(graph, resource, options.Capabilities, options, options.Certainty, among);
 
-    internal static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor)
+    internal static IEnumerable<ResourceLink> Of(AccessGraph graph, int resource, CapabilitySet capabilities, TraversalOptions options, Certainty floor, Predicate<int>? among)
     {
         var rule = new WalkRule(graph, options, floor);
-        var byHub = new SortedDictionary<int, List<AccessEdge>>();
+        SortedDictionary<int, List<AccessEdge>> byHub = [];
         for (int target = resource; target >= 0; target = graph.ParentOf(target))
         {
             foreach (AccessEdge edge in graph.TargetedBy(target))
             {
-                bool covers = target == resource || graph.OnOf(edge.Id)!.Covers == OnCovers.Subtree;
-                if (covers && (capabilities.IsEmpty || (graph.HasCapability(edge.From) && capabilities.Contains(graph.CapabilityOf(edge.From)))))
+                int hub = edge.From;
+                if ((among is null || among(hub)) && (capabilities.IsEmpty || (graph.HasCapability(hub) && capabilities.Contains(graph.CapabilityOf(hub))))
+                    && (target == resource || graph.OnOf(edge.Id)!.Covers == OnCovers.Subtree))
                 {
-                    (byHub.TryGetValue(edge.From, out List<AccessEdge>? edges) ? edges : byHub[edge.From] = []).Add(edge);
+                    (byHub.TryGetValue(hub, out List<AccessEdge>? edges) ? edges : byHub[hub] = []).Add(edge);
                 }
             }
         }

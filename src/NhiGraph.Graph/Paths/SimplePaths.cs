@@ -28,8 +28,10 @@ public sealed class SimplePaths : IDisposable
         _bounds = bounds ?? PathBounds.Default;
         _rule = new(graph, options, options.Certainty);
         PathGoal goal = PathGoals.Any(graph, to, options, options.Certainty);
-        _distances = new(graph, goal, _rule);
-        _search = new(graph, goal, _distances, _rule, options);
+        var filter = new EdgeFilter(graph.Content);
+        filter.Use(options, options.Certainty);
+        _distances = new(graph, goal, filter);
+        _search = new(graph, goal, _distances, filter, options.MaxDepth);
         foreach (int start in from.Distinct())
         {
             if (_distances[start] != GoalDistances.Never)

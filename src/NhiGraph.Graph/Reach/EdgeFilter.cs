@@ -37,9 +37,12 @@ internal sealed class EdgeFilter
     /// <summary>Whether an edge with dates works at the time asked. O(log E).</summary>
     internal bool HoldsAt(int edge) => content.DetailsOf(edge).Validity.InactiveAt(at) == InactiveReason.None;
 
-    internal bool Walks(int edge)
+    internal bool Walks(int edge) => Walks(content.Flags[edge], edge);
+
+    /// <summary>Where the flags are at hand.</summary>
+    internal bool Walks(byte flags, int edge)
     {
-        byte level = Levels[content.Flags[edge]];
+        byte level = Levels[flags];
         return level != 0 && (level < AskDates || HoldsAt(edge));
     }
 }

@@ -12,6 +12,7 @@ public sealed class ReachedPlaces
     private readonly BitArray _provedScopes;
     private readonly BitArray _possibleScopes;
     private readonly BitArray _environments;
+    private int _environmentsSeen;
 
     private ReachedPlaces(AccessGraph graph)
     {
@@ -37,7 +38,7 @@ public sealed class ReachedPlaces
         foreach (ReachedNode reached in workspace.Nodes)
         {
             places.AddScope(reached.Node, reached.Certainty == Model.Certainty.Proved);
-            places._environments[places._graph.Content.Environments[reached.Node]] = true;
+            places.AddEnvironment(reached.Node);
         }
 
         if (workspace.IsForward)
@@ -59,9 +60,20 @@ public sealed class ReachedPlaces
             AddScope(nodes[position], segment.Proved != 0);
         }
 
-        for (int position = segment.Start; position < segment.End; position = _graph.PlaceRuns.EnvironmentEnd(position))
+        PlaceRuns runs = _graph.PlaceRuns;
+        for (int position = segment.Start; position < segment.End && _environmentsSeen < runs.EnvironmentCount; position = runs.EnvironmentEnd(position))
         {
-            _environments[_graph.Content.Environments[nodes[position]]] = true;
+            AddEnvironment(nodes[position]);
+        }
+    }
+
+    private void AddEnvironment(int node)
+    {
+        int environment = _graph.Content.Environments[node];
+        if (environment != 0 && !_environments[environment])
+        {
+            _environments[environment] = true;
+            _environmentsSeen++;
         }
     }
 

@@ -1,6 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation;
+using GraphQL.Validation.Errors.Custom;
 using Microsoft.Extensions.Logging;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage;
@@ -19,9 +19,9 @@ internal sealed partial class ErrorMapping(ILogger<ErrorMapping> logger) : IErro
     internal static ErrorCode CodeOf(ExecutionError error) => error switch
     {
         ApiError own => own.Kind,
-        SyntaxError => ErrorCode.SyntaxError,
         _ when IsLimit(error) => ErrorCode.LimitExceeded,
-        DocumentError => ErrorCode.ValidationFailed,
+        SyntaxError => ErrorCode.SyntaxError,
+        DocumentError or RequestError => ErrorCode.ValidationFailed,
         { InnerException: StoreException store } => CodeOf(store.Reason),
         _ => ErrorCode.Internal,
     };
@@ -54,7 +54,7 @@ internal sealed partial class ErrorMapping(ILogger<ErrorMapping> logger) : IErro
         _ => ErrorCode.StoreUnavailable,
     };
 
-    private static bool IsLimit(ExecutionError error) => error is GraphQL.Validation.Errors.Custom.ComplexityError;
+    private static bool IsLimit(ExecutionError error) => error is ComplexityError or TimeoutError;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not be read")]
     private static partial void Unavailable(ILogger logger, Exception exception);

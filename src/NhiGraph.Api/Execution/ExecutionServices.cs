@@ -23,6 +23,7 @@ internal static class ExecutionServices
         services.AddSingleton(limits);
         services.AddSingleton(_ => new GraphSnapshots(store, new ProviderCatalog(providers)));
         services.AddSingleton<ErrorMapping>();
+        services.AddSingleton<DocumentCache>();
         services.AddSingleton<QueryExecution>();
         services.AddSingleton(provider => new NhiGraphSchema(new SelfActivatingServiceProvider(provider)));
         services.AddGraphQL(builder => builder

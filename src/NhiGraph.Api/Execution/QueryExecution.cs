@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
@@ -8,25 +10,44 @@ using NhiGraph.Storage;
 namespace NhiGraph.Api.Execution;
 
 /// <summary>Runs a request against one snapshot, within the limits.</summary>
-internal sealed class QueryExecution(IDocumentExecuter executer, NhiGraphSchema schema, GraphSnapshots snapshots, TimeProvider time, ErrorMapping errors, ExecutionLimits limits, IServiceProvider services)
+internal sealed class QueryExecution(
+    IDocumentExecuter executer, NhiGraphSchema schema, GraphSnapshots snapshots, DocumentCache documents, TimeProvider time, ErrorMapping errors, ExecutionLimits limits, IServiceProvider services)
 {
     internal async Task<ExecutionResult> RunAsync(GraphQlRequest request, CancellationToken cancellation)
     {
-        GraphSnapshot snapshot;
         try
         {
-            snapshot = await snapshots.CurrentAsync(cancellation).ConfigureAwait(false);
+            GraphQLDocument document = documents.Parse(request.Query ?? "");
+            if (document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation => operation.Operation != OperationType.Query))
+            {
+                throw new ApiError(ErrorCode.ValidationFailed, "Only queries can be asked: there are no mutations and no subscriptions.");
+            }
+
+            GraphSnapshot snapshot = await snapshots.CurrentAsync(cancellation).ConfigureAwait(false);
+            return await RunAsync(request, document, snapshot, cancellation).ConfigureAwait(false);
+        }
+        catch (ExecutionError refused)
+        {
+            return new ExecutionResult(refused);
+        }
+        catch (GraphQLMaxDepthExceededException deep)
+        {
+            return new ExecutionResult(new ApiError(ErrorCode.LimitExceeded, deep.Message));
         }
         catch (StoreException failure)
         {
             return new ExecutionResult(new ApiError(ErrorCode.StoreUnavailable, failure.Message));
         }
+    }
 
+    private async Task<ExecutionResult> RunAsync(GraphQlRequest request, GraphQLDocument document, GraphSnapshot snapshot, CancellationToken cancellation)
+    {
         using var asked = new AskedGraph(snapshot, time.GetUtcNow());
         return await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
+            Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Root = asked,

@@ -27,11 +27,11 @@ internal sealed class ExplorerFiles(string directory)
         routes.MapFallback(Page("index.html"));
     }
 
-    /// <summary>A path that looks like a file is one that is not there; any other is the explorer's own.</summary>
+    /// <summary>What is under <c>assets</c> is a file that is not there; any other path is the explorer's own, dots and all.</summary>
     private RequestDelegate Page(string file) => async context =>
     {
         string path = Path.Combine(directory, file);
-        bool page = HttpMethods.IsGet(context.Request.Method) && !Path.HasExtension(context.Request.Path);
+        bool page = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
         context.Response.Headers.CacheControl = "no-cache";
         if (page && File.Exists(path))
         {

@@ -17,6 +17,9 @@ internal sealed class NhiGraphSchema : GraphQL.Types.Schema
         this.RegisterTypes(
             typeof(IdentityGraphType), typeof(CredentialGraphType), typeof(ConsumerGraphType), typeof(ResourceGraphType), typeof(EntitlementGraphType),
             typeof(GroupGraphType), typeof(HumanGraphType), typeof(TeamGraphType), typeof(ApplicationGraphType));
+
+        // Introspection is bounded by its depth; by cost, every tool's first question would be refused.
+        this.WithIntrospectionComplexityImpact(0);
     }
 
     /// <summary>The text of the contract, as committed.</summary>

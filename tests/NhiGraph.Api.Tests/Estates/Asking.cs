@@ -28,6 +28,12 @@ internal sealed class Asking : IAsyncDisposable
         return new(store, limits);
     }
 
+    /// <summary>Whatever a store holds.</summary>
+    internal static Asking Of(IGraphStore store) => new(store, null);
+
+    /// <summary>A store that was never written.</summary>
+    internal static Asking OfNothing() => new(new MemoryGraphStore(), null);
+
     /// <summary>The <c>data</c> of an answer that must have no errors.</summary>
     internal async Task<JsonElement> DataAsync(string query, string? variables = null)
     {

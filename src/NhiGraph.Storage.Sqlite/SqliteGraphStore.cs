@@ -26,6 +26,12 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <summary>How often a graph had to be read from rows; for tests of the snapshot.</summary>
     internal int GraphsReadFromRows => _graphs.ReadFromRows;
 
+    /// <summary>A bound on the file's size for the next runs; for tests of a full disk.</summary>
+    internal int? MostPages
+    {
+        set => _writer.MostPages = value;
+    }
+
     private SqliteGraphStore(string file, Guid store)
     {
         _graphs = new Graphs(new SnapshotFile(file, store));

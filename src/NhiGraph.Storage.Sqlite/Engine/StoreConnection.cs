@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NhiGraph.Storage.Sqlite.Engine;
 
@@ -40,6 +41,8 @@ internal sealed class StoreConnection : IDisposable
     }
 
     internal string File { get; }
+
+    internal bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle!) == 0;
 
     /// <summary>The statement of a file in <c>queries/</c>, prepared once.</summary>
     internal Statement this[string query]

@@ -19,11 +19,16 @@ internal sealed class OpenRun : IDisposable
     private readonly EdgeWriter _edges;
     private readonly TermWriter _terms;
 
-    internal OpenRun(string file, RunStart start)
+    internal OpenRun(string file, RunStart start, int? mostPages)
     {
         _connection = new StoreConnection(file, mayCreate: false, "writer_settings");
         try
         {
+            if (mostPages is { } most)
+            {
+                _connection.Script(SqlText.Query("most_pages") + most.ToString(CultureInfo.InvariantCulture));
+            }
+
             _connection["begin_write"].Run();
             _start = start;
             Id = new RunId(_connection["begin_run"].Bind(1, (long)start.Kind).Bind(2, start.Source).Bind(3, start.SourceKind).Bind(4, start.RulesHash).Bind(5, TimeText.Of(start.StartedAt)).Number()!.Value);
@@ -46,6 +51,7 @@ internal sealed class OpenRun : IDisposable
 
     internal void Write(RunChanges changes, CancellationToken cancellation)
     {
+        DemandTransaction();
         WellFormedText.Demand(changes);
         _facts.Remove(changes.FactsRemoved, cancellation);
         _nodes.RemoveAssertions(changes.AssertionsRemoved, cancellation);
@@ -62,6 +68,7 @@ internal sealed class OpenRun : IDisposable
     /// <summary>Commits. After this the run is on the disk and every reader that asks sees it.</summary>
     internal Run Publish(RunOutcome outcome)
     {
+        DemandTransaction();
         int position = 0;
         foreach (DatasetRun dataset in outcome.Datasets)
         {
@@ -78,9 +85,14 @@ internal sealed class OpenRun : IDisposable
         return run;
     }
 
-    /// <summary>Undoes everything but the memory of having tried.</summary>
+    /// <summary>Undoes everything but the memory of having tried; that too where SQLite itself undid the transaction, as it may when the disk is full.</summary>
     internal void Abandon()
     {
+        if (!_connection.InTransaction)
+        {
+            return;
+        }
+
         _connection["rollback_to_savepoint"].Run();
         End(new Run(Id, _start.Kind, RunState.Abandoned, _start.Source, _start.SourceKind, _start.RulesHash, _start.StartedAt, null, [], [], 0, 0), 0, 0, 0);
     }
@@ -90,6 +102,15 @@ internal sealed class OpenRun : IDisposable
     {
         _nodes.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>Without it rows would be written outside the run, seen by readers one by one.</summary>
+    private void DemandTransaction()
+    {
+        if (!_connection.InTransaction)
+        {
+            throw new StoreException(StoreReason.RunLost, $"Run {Id} was undone when the store failed. Abandon it and run again.");
+        }
     }
 
     private void End(Run run, long facts, long nodes, long edges)

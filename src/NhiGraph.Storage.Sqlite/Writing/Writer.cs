@@ -9,6 +9,9 @@ internal sealed class Writer(string file) : IDisposable
     private OpenRun? _open;
     private bool _disposed;
 
+    /// <summary>A bound on the file's size for the next runs; null for none.</summary>
+    internal int? MostPages { get; set; }
+
     internal RunId Begin(RunStart start)
     {
         lock (_lock)
@@ -19,7 +22,7 @@ internal sealed class Writer(string file) : IDisposable
                 throw new StoreException(StoreReason.Busy, $"Another run is being written to '{file}'. Wait until it is published or abandoned, then try again.");
             }
 
-            _open = new OpenRun(file, start);
+            _open = new OpenRun(file, start, MostPages);
             return _open.Id;
         }
     }

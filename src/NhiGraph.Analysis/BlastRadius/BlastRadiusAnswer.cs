@@ -38,7 +38,7 @@ public sealed class BlastRadiusAnswer : IDisposable
     /// <summary>Resources that hold data or run code and that <see cref="WellKnownKeys.Anyone"/> or <see cref="WellKnownKeys.AnyAuthenticated"/> reaches, without those that the starts reach by their own access.</summary>
     public ReachBounds PublicResources => _public ??= PublicReach.Beyond(Reach, Starts.Nodes);
 
-    /// <summary>The capabilities reached on resources that hold data or run code, in the order of the closed list; those reached on none are left out.</summary>
+    /// <summary>The capabilities reached, with the resources of any sort but containers they are reached on, in the order of the closed list; those reached on none are left out.</summary>
     public ImmutableArray<CapabilityCount> Capabilities =>
     [
         .. CapabilitySet.All.Members()

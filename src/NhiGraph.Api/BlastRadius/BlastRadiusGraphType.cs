@@ -23,9 +23,10 @@ internal sealed class BlastRadiusGraphType : ObjectGraphType<BlastRadiusQuestion
         Field<NonNullGraphType<ReachSummaryGraphType>>("summary").Resolve(context => context.Source.Summary);
         this.PagedField<BlastRadiusQuestion, ReachedEntityGraphType>("entities", required: true).Description("Nearest first, without the start; resources are asked apart.")
             .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<NodeKind>>>>("kinds").Resolve(EntitiesOf);
-        this.PagedField<BlastRadiusQuestion, ReachedResourceGraphType>("resources", required: true).Description("Resources that hold data or run code, nearest first.")
+        this.PagedField<BlastRadiusQuestion, ReachedResourceGraphType>("resources", required: true).Description("What the entitlements reached are for, nearest first: resources of any sort, users and roles too, and those containers that are administered.")
             .Argument<EnumerationGraphType<Sensitivity>>("minSensitivity").Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<Capability>>>>("capabilities")
-            .Argument<IdGraphType>("under").Resolve(ResourcesOf);
+            .Argument<IdGraphType>("under")
+            .Argument<BooleanGraphType>("counted", argument => { argument.DefaultValue = false; argument.Description = "Only those that hold data or run code, which the summary counts."; }).Resolve(ResourcesOf);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapabilityCountGraphType>>>>("capabilities")
             .Resolve(context => context.Source.Capabilities.Select(count => new CapabilityCountView(count, context.Source.Open)));
         Field<NonNullGraphType<BoundsGraphType>>("publicResources").Description("What anyone reaches anyway; not counted in the summary.").Resolve(context => context.Source.PublicResources);
@@ -47,6 +48,7 @@ internal sealed class BlastRadiusGraphType : ObjectGraphType<BlastRadiusQuestion
         BlastRadiusQuestion question = context.Source;
         var query = new ResourceQuery
         {
+            Selection = context.GetArgument("counted", false) ? ResourceSelection.Counted : ResourceSelection.Targets,
             MinSensitivity = context.GetArgument<Sensitivity?>("minSensitivity") ?? Sensitivity.Unknown,
             Capabilities = CapabilitySet.Of([.. context.GetArgument<List<Capability>?>("capabilities") ?? []]),
             Under = UnderOf(context, question),

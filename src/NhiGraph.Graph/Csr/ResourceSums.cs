@@ -10,6 +10,7 @@ internal sealed class ResourceSums
         Counted = new int[positions + 1];
         Sensitive = new int[positions + 1];
         Containers = new int[positions + 1];
+        Targets = new int[positions + 1];
     }
 
     /// <summary>Hold data or run code.</summary>
@@ -19,6 +20,9 @@ internal sealed class ResourceSums
     internal int[] Sensitive { get; }
 
     internal int[] Containers { get; }
+
+    /// <summary>All but containers.</summary>
+    internal int[] Targets { get; }
 
     internal static bool IsCounted(ResourceTraits traits) => traits is ResourceTraits.HoldsData or ResourceTraits.RunsCode;
 
@@ -33,6 +37,7 @@ internal sealed class ResourceSums
             sums.Counted[position + 1] = sums.Counted[position] + (counted ? 1 : 0);
             sums.Sensitive[position + 1] = sums.Sensitive[position] + (counted && content.Sensitivity[node] >= (byte)Sensitivity.Confidential ? 1 : 0);
             sums.Containers[position + 1] = sums.Containers[position] + (traits == ResourceTraits.Container ? 1 : 0);
+            sums.Targets[position + 1] = position + 1 - sums.Containers[position + 1];
         }
 
         return sums;

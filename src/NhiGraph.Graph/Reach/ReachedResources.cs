@@ -38,8 +38,8 @@ public sealed class ReachedResources
 
     internal ReadOnlySpan<ResourceSegment> Segments => sweep.Segments;
 
-    /// <summary>Resources that hold data or run code on which the capability is reached.</summary>
-    public ReachBounds CountOf(Capability capability) => Count(graph.Sums.Counted, CapabilitySet.Of(capability));
+    /// <summary>Resources of any sort but containers on which the capability is reached: users and roles too, for rights over them are rights.</summary>
+    public ReachBounds CountOf(Capability capability) => Count(graph.Sums.Targets, CapabilitySet.Of(capability));
 
     /// <summary>What is reached on one resource; false when nothing is, or it is a start.</summary>
     public bool TryFind(int node, out ReachedResource resource)
@@ -192,9 +192,13 @@ public sealed class ReachedResources
         graph.SensitivityOf(node) >= query.MinSensitivity && query.Selection switch
         {
             ResourceSelection.Counted => ResourceSums.IsCounted(graph.TraitsOf(node)),
-            ResourceSelection.Administered => graph.TraitsOf(node) == ResourceTraits.Container && (possible >> (int)Capability.Administer & 1) != 0,
+            ResourceSelection.Administered => IsAdministered(node, possible),
+            ResourceSelection.Targets => graph.TraitsOf(node) != ResourceTraits.Container || IsAdministered(node, possible),
             _ => true,
         };
+
+    private bool IsAdministered(int node, uint possible) =>
+        graph.TraitsOf(node) == ResourceTraits.Container && (possible >> (int)Capability.Administer & 1) != 0;
 
     private ref ulong Listed(int index)
     {

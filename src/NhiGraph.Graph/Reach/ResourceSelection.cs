@@ -9,4 +9,6 @@ public enum ResourceSelection : byte
     Administered,
     /// <summary>All, containers and targets of rights over identities too.</summary>
     All,
+    /// <summary>What a reader asks to see: all but containers, and those containers that are administered.</summary>
+    Targets,
 }

@@ -99,7 +99,7 @@ public sealed class ReachAgainstTwinTests
         Assert.Equal(Bounds(ordered, pair => IsContainer(pair.Key), CapabilitySet.Of(Capability.Administer)), reach.Resources.Administered);
         foreach (Capability capability in Enum.GetValues<Capability>())
         {
-            Assert.Equal(Bounds(ordered, pair => Counts(pair.Key), CapabilitySet.Of(capability)), reach.Resources.CountOf(capability));
+            Assert.Equal(Bounds(ordered, pair => !IsContainer(pair.Key), CapabilitySet.Of(capability)), reach.Resources.CountOf(capability));
         }
 
         CapabilitySet asked = CapabilitySet.Of(Capability.ReadData, Capability.List);
@@ -109,6 +109,9 @@ public sealed class ReachAgainstTwinTests
         Assert.Equal(
             ordered.Where(pair => IsContainer(pair.Key) && pair.Value.Possible.Contains(Capability.Administer)).Select(pair => pair.Key),
             reach.Resources.List(new ResourceQuery { Selection = ResourceSelection.Administered }).ToArray().Select(graph.KeyOf));
+        Assert.Equal(
+            ordered.Where(pair => !IsContainer(pair.Key) || pair.Value.Possible.Contains(Capability.Administer)).Select(pair => pair.Key),
+            reach.Resources.List(new ResourceQuery { Selection = ResourceSelection.Targets }).ToArray().Select(graph.KeyOf));
         AssertSubtrees(ordered.Select(pair => pair.Key), new NaiveReach(estate, reach.Options).Parents, reach);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class AccessGraph
     {
         GraphChecks.Check(content);
         Content = content;
-        Blocks = [.. content.Offsets.Select(offsets => EdgeBlock.Reverse(offsets, content.Heads, content.Flags))];
+        Blocks = EdgeBlock.ReverseAll(content.Offsets, content.Heads, content.Flags);
         Tree = ContainmentTree.Build(content);
         Hubs = HubTargets.Build(content, Tree);
         Sums = ResourceSums.Of(content, Tree);

@@ -1,0 +1,1 @@
+INSERT INTO counted (position) VALUES ($a);

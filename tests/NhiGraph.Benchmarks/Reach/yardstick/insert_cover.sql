@@ -1,0 +1,1 @@
+INSERT INTO cover (hub, first, last) VALUES ($a, $b, $c);

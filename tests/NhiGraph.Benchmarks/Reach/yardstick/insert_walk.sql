@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO walk (tail, head) VALUES ($a, $b);

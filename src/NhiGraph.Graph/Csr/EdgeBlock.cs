@@ -29,7 +29,12 @@ internal sealed class EdgeBlock
     internal static EdgeKind KindOf(int block, byte flags) => block == On ? EdgeKind.On : (EdgeKind)((int)FirstKind(block) + (flags & EdgeFlags.NibbleMask));
 
     /// <summary>Every use's adjacency both ways.</summary>
-    internal static EdgeBlock[] ReverseAll(int[][] offsets, int[] targets, byte[] flags) => Array.ConvertAll(offsets, block => Reverse(block, targets, flags));
+    internal static EdgeBlock[] ReverseAll(int[][] offsets, int[] targets, byte[] flags)
+    {
+        var blocks = new EdgeBlock[Count];
+        Parallel.For(0, Count, block => blocks[block] = Reverse(offsets[block], targets, flags));
+        return blocks;
+    }
 
     /// <summary>Turns the forward arrays round by a counting sort over heads. O(V + E).</summary>
     internal static EdgeBlock Reverse(int[] offsets, int[] targets, byte[] flags)

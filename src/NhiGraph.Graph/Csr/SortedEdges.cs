@@ -1,22 +1,16 @@
-using NhiGraph.Graph.Model;
-
 namespace NhiGraph.Graph.Csr;
 
-/// <summary>Edges in the order of their keys: by use, tail, kind, head, qualifier.</summary>
+/// <summary>Edges in the order of their keys, use by use, as the arrays that a graph keeps.</summary>
 internal sealed class SortedEdges
 {
-    private const int HeadShift = 29;
-    private const int KindShift = 60;
-    private const ulong PositionMask = (1UL << HeadShift) - 1;
-
-    /// <summary>The most edges that a graph can have.</summary>
-    internal const int MostEdges = (int)PositionMask;
+    /// <summary>The most edges that a graph can have: what an array of rows holds.</summary>
+    internal const int MostEdges = 500_000_000;
 
     private SortedEdges(int[][] offsets, int edges)
     {
         Offsets = offsets;
-        Heads = new int[edges];
-        Flags = new byte[edges];
+        Heads = GC.AllocateUninitializedArray<int>(edges);
+        Flags = GC.AllocateUninitializedArray<byte>(edges);
     }
 
     internal int[][] Offsets { get; }
@@ -29,32 +23,27 @@ internal sealed class SortedEdges
 
     internal int[] DetailIds { get; private set; } = [];
 
-    /// <summary>A counting sort by use and tail, then each tail's few edges by kind, head and position packed in one word. O(V + E log degree).</summary>
     internal static SortedEdges Sort(EdgeList list, int nodes, IReadOnlyList<EdgeDetails> details)
     {
-        int[][] offsets = OffsetsOf(list, nodes);
-        ulong[] slots = Scatter(list, offsets);
-        for (int block = 0; block < EdgeBlock.Count; block++)
-        {
-            SortTails(slots, offsets[block], list, details);
-        }
-
-        var sorted = new SortedEdges(offsets, list.Count);
-        sorted.Gather(slots, list);
+        EdgeRow[] rows = EdgeRows.Sort(list, nodes, details, out int[] bucketStarts);
+        var sorted = new SortedEdges(OffsetsOf(rows, bucketStarts, nodes), rows.Length);
+        int[] detailIds = GC.AllocateUninitializedArray<int>(rows.Length);
+        Parallel.For(0, bucketStarts.Length - 1, bucket => sorted.Place(rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]), detailIds));
+        sorted.KeepDetailed(detailIds);
         return sorted;
     }
 
-    private static int[][] OffsetsOf(EdgeList list, int nodes)
+    /// <summary>No two buckets share a tail, so they count side by side.</summary>
+    private static int[][] OffsetsOf(EdgeRow[] rows, int[] bucketStarts, int nodes)
     {
         int[][] offsets = [new int[nodes + 1], new int[nodes + 1], new int[nodes + 1]];
-        int[] walked = offsets[EdgeBlock.Walked];
-        int[] tails = list.Tails;
-        byte[] kinds = list.Kinds;
-        for (int edge = 0; edge < list.Count; edge++)
+        Parallel.For(0, bucketStarts.Length - 1, bucket =>
         {
-            int[] block = kinds[edge] < (int)EdgeKind.On ? walked : offsets[EdgeBlock.BlockOf((EdgeKind)kinds[edge])];
-            block[tails[edge]]++;
-        }
+            foreach (ref readonly EdgeRow row in rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]))
+            {
+                offsets[row.Block][row.Tail]++;
+            }
+        });
 
         int position = 0;
         foreach (int[] block in offsets)
@@ -70,84 +59,38 @@ internal sealed class SortedEdges
         return offsets;
     }
 
-    private static ulong[] Scatter(EdgeList list, int[][] offsets)
+    private void Place(ReadOnlySpan<EdgeRow> rows, int[] detailIds)
     {
-        int[][] next = [.. offsets.Select(block => block.AsSpan().ToArray())];
-        int[] walked = next[EdgeBlock.Walked];
-        var slots = new ulong[list.Count];
-        for (int edge = 0; edge < slots.Length; edge++)
+        int tail = -1;
+        int block = -1;
+        int place = 0;
+        foreach (ref readonly EdgeRow row in rows)
         {
-            var kind = (EdgeKind)list.Kinds[edge];
-            bool isWalked = kind < EdgeKind.On;
-            int block = isWalked ? EdgeBlock.Walked : EdgeBlock.BlockOf(kind);
-            ulong nibble = (ulong)(isWalked ? (int)kind : kind - EdgeBlock.FirstKind(block));
-            slots[(isWalked ? walked : next[block])[list.Tails[edge]]++] = nibble << KindShift | (ulong)list.Heads[edge] << HeadShift | (uint)edge;
-        }
-
-        return slots;
-    }
-
-    private static void SortTails(ulong[] slots, int[] offsets, EdgeList list, IReadOnlyList<EdgeDetails> details)
-    {
-        for (int node = 0; node + 1 < offsets.Length; node++)
-        {
-            int degree = offsets[node + 1] - offsets[node];
-            if (degree > 1)
+            int rowBlock = row.Block;
+            if (row.Tail != tail || rowBlock != block)
             {
-                Span<ulong> edges = slots.AsSpan(offsets[node], degree);
-                edges.Sort();
-                SortParallel(edges, list, details);
+                (tail, block) = (row.Tail, rowBlock);
+                place = Offsets[block][tail];
             }
+
+            Heads[place] = row.Head;
+            Flags[place] = row.Flags;
+            detailIds[place++] = row.Details;
         }
     }
 
-    /// <summary>Puts edges of one kind between the same nodes in the order of their qualifiers; between equal keys the surer comes first.</summary>
-    private static void SortParallel(Span<ulong> edges, EdgeList list, IReadOnlyList<EdgeDetails> details)
+    private void KeepDetailed(int[] detailIds)
     {
-        for (int first = 0; first < edges.Length;)
-        {
-            int end = first + 1;
-            while (end < edges.Length && edges[end] >> HeadShift == edges[first] >> HeadShift)
-            {
-                end++;
-            }
-
-            if (end - first > 1)
-            {
-                edges[first..end].Sort((left, right) => CompareParallel((int)(left & PositionMask), (int)(right & PositionMask), list, details));
-            }
-
-            first = end;
-        }
-    }
-
-    private static int CompareParallel(int left, int right, EdgeList list, IReadOnlyList<EdgeDetails> details)
-    {
-        EdgeDetails a = details[list.Details[left]];
-        EdgeDetails b = details[list.Details[right]];
-        int order = string.CompareOrdinal(a.Qualifier, b.Qualifier);
-        order = order != 0 ? order : EdgeFlags.CertaintyOf(list.Flags[right]).CompareTo(EdgeFlags.CertaintyOf(list.Flags[left]));
-        order = order != 0 ? order : list.Flags[left].CompareTo(list.Flags[right]);
-        order = order != 0 ? order : a.Validity.Disabled.CompareTo(b.Validity.Disabled);
-        order = order != 0 ? order : a.Validity.From.CompareTo(b.Validity.From);
-        order = order != 0 ? order : b.Validity.Until.CompareTo(a.Validity.Until);
-        return order != 0 ? order : string.CompareOrdinal(string.Join('|', a.Assumptions), string.Join('|', b.Assumptions));
-    }
-
-    private void Gather(ulong[] slots, EdgeList list)
-    {
-        int detailed = list.Details.AsSpan(0, list.Count).Length - list.Details.AsSpan(0, list.Count).Count(0);
+        int detailed = detailIds.Length - detailIds.AsSpan().Count(0);
         DetailedEdges = new int[detailed];
         DetailIds = new int[detailed];
-        for (int edge = 0, next = 0; edge < slots.Length; edge++)
+        int next = 0;
+        for (int edge = 0; next < detailed; edge++)
         {
-            int position = (int)(slots[edge] & PositionMask);
-            Heads[edge] = (int)(slots[edge] >> HeadShift) & int.MaxValue;
-            Flags[edge] = list.Flags[position];
-            if (detailed > 0 && list.Details[position] != 0)
+            if (detailIds[edge] != 0)
             {
                 DetailedEdges[next] = edge;
-                DetailIds[next++] = list.Details[position];
+                DetailIds[next++] = detailIds[edge];
             }
         }
     }

@@ -7,7 +7,7 @@ namespace NhiGraph.Benchmarks.Estates;
 internal sealed class EstateGenerator
 {
     private const int Seed = 20261123;
-    private const double CrossApplicationTrusts = 0.01;
+    private const double CrossApplicationTrusts = 0.03;
     private readonly Random random = new(Seed);
     private readonly EstateSize size;
     private readonly EstateNodes nodes;
@@ -86,7 +86,7 @@ internal sealed class EstateGenerator
         int applications = nodes.ApplicationsOf(account);
         Each(nodes.Identities, account, (identity, application) =>
         {
-            for (int i = random.Next(4); i > 0; i--)
+            for (int i = random.Next(5); i > 0; i--)
             {
                 double where = random.NextDouble();
                 int to = where < size.CrossAccountTrusts ? nodes.Identities.First + random.Next(nodes.Identities.Count)
@@ -175,7 +175,8 @@ internal sealed class EstateGenerator
         }
     }
 
-    private static int ApplicationOf(int index, int count, int applications) => (int)((long)index * applications / count);
+    /// <summary>The application whose run of the account's nodes holds this one; the inverse of <see cref="NodePlaces.Pick"/>'s runs.</summary>
+    private static int ApplicationOf(int index, int count, int applications) => (int)(((index + 1L) * applications - 1) / count);
 
     private int AccountOf(int identity)
     {

@@ -26,7 +26,7 @@ internal sealed class NodePlaces(int[] starts)
         }
 
         int from = (int)((long)count * application / applications);
-        int until = Math.Max(from + 1, (int)((long)count * (application + 1) / applications));
-        return At(account, skip + Math.Min(random.Next(from, until), count - 1));
+        int until = (int)((long)count * (application + 1) / applications);
+        return from == until ? -1 : At(account, skip + random.Next(from, until));
     }
 }

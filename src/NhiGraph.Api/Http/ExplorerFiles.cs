@@ -24,7 +24,7 @@ internal sealed class ExplorerFiles(string directory)
     internal void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/graphiql", Page("graphiql.html"));
-        routes.MapFallback(Page("index.html"));
+        routes.MapFallback("{*path}", Page("index.html"));
     }
 
     /// <summary>What is under <c>assets</c> is a file that is not there; any other path is the explorer's own, dots and all.</summary>

@@ -92,8 +92,10 @@ internal sealed class Derivation(IGraphStore store, RunId version, IReadOnlyList
         var stored = new FactView(store, version, FactChanges.None);
         foreach (string scope in datasets.Scopes)
         {
-            known = await facts.AnyAsync(scope, cancellation).ConfigureAwait(false) ? known.Add(scope) : known;
-            knownBefore = await stored.AnyAsync(scope, cancellation).ConfigureAwait(false) ? knownBefore.Add(scope) : knownBefore;
+            bool had = await stored.AnyAsync(scope, cancellation).ConfigureAwait(false);
+            bool has = facts.Changed.Contains(scope) ? await facts.AnyAsync(scope, cancellation).ConfigureAwait(false) : had;
+            knownBefore = had ? knownBefore.Add(scope) : knownBefore;
+            known = has ? known.Add(scope) : known;
         }
 
         var planBefore = new JoinPlan(before, knownBefore);

@@ -11,6 +11,9 @@ internal sealed class FactView(IGraphStore store, RunId version, FactChanges cha
     private readonly ILookup<string, Fact> put = changes.Put.ToLookup(fact => fact.Id.Scope, StringComparer.Ordinal);
     private readonly HashSet<FactKey> replaced = [.. changes.Removed, .. changes.Put.Select(fact => fact.Id)];
 
+    /// <summary>Scopes of which a fact is put or removed.</summary>
+    internal HashSet<string> Changed { get; } = [.. changes.Put.Select(fact => fact.Id.Scope), .. changes.Removed.Select(fact => fact.Scope)];
+
     /// <summary>All facts of a scope, sorted by key.</summary>
     internal async Task<ImmutableArray<Fact>> OfAsync(string scope, CancellationToken cancellation)
     {

@@ -12,27 +12,22 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
     /// <exception cref="RefusedInputException">The document is not what the command prints.</exception>
     public void Read(ExportDocument document)
     {
-        if (IamPage.Root(document).Element("AccessKeyMetadata") is not { ValueKind: JsonValueKind.Array } keys)
+        RecordReader root = IamPage.Root(document);
+        if (root.Element("AccessKeyMetadata") is { ValueKind: JsonValueKind.Array } keys)
         {
-            throw IamPage.WrongShape(document.Place, "an object with the list AccessKeyMetadata");
+            int i = 0;
+            foreach (JsonElement key in keys.EnumerateArray())
+            {
+                ReadItem(key, document.At(string.Create(CultureInfo.InvariantCulture, $"/AccessKeyMetadata/{i++}")));
+            }
         }
-
-        int i = 0;
-        foreach (JsonElement key in keys.EnumerateArray())
+        else if (root.Element("AccessKeyId") is not null)
         {
-            string locator = document.At(string.Create(CultureInfo.InvariantCulture, $"/AccessKeyMetadata/{i++}"));
-            var faults = new RecordFaults();
-            string? account = null;
-            try
-            {
-                account = Keep(RecordReader.Of(key, locator, faults));
-            }
-            catch (UnreadableRecordException unreadable)
-            {
-                faults.Missing(unreadable.Problem);
-            }
-
-            ledger.Report(faults, account, AwsDatasets.AccessKeys);
+            ReadItem(document.Root, document.Place);
+        }
+        else
+        {
+            throw IamPage.WrongShape(document.Place, "an object with the list AccessKeyMetadata, or the items of that list");
         }
     }
 
@@ -50,12 +45,29 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
         }
     }
 
+    private void ReadItem(JsonElement key, string locator)
+    {
+        var faults = new RecordFaults();
+        string? account = null;
+        try
+        {
+            account = Keep(RecordReader.Of(key, locator, faults));
+        }
+        catch (UnreadableRecordException unreadable)
+        {
+            faults.Missing(unreadable.Problem);
+        }
+
+        ledger.Report(faults, account, AwsDatasets.AccessKeys);
+    }
+
     private string Keep(RecordReader key)
     {
         string id = key.Text("AccessKeyId");
-        if (id.Length is < 16 or > 128 || !id.All(char.IsAsciiLetterOrDigit))
+        // Never small letters: a secret put in the wrong place has them.
+        if (id.Length is < 16 or > 128 || !id.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
         {
-            throw new UnreadableRecordException(AwsProblems.WrongMember(key.At("AccessKeyId"), "the id of an access key, 16 to 128 letters and digits"));
+            throw new UnreadableRecordException(AwsProblems.WrongMember(key.At("AccessKeyId"), "the id of an access key, 16 to 128 capital letters and digits"));
         }
 
         string name = key.Text("UserName");

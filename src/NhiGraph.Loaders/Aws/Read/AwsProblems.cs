@@ -97,8 +97,8 @@ internal static class AwsProblems
     public static Problem TooManyProblems(int limit, Problem last) =>
         Of(29, $"More than {limit.ToString(CultureInfo.InvariantCulture)} items do not parse; the last one: {last.Statement}", "This is not what AWS prints: look at the named place and export again.", last.Locator);
 
-    /// <summary>A name out of the input, cut to what a reader can take in.</summary>
-    private static string Shown(string text) => text.Length <= 160 ? text : text[..160] + "...";
+    /// <summary>A name out of the input, cut to what a reader can take in; never what looks like a secret.</summary>
+    private static string Shown(string text) => SecretPattern.InText(text) is { } secret ? $"({secret})" : text.Length <= 160 ? text : text[..160] + "...";
 
     private static Problem Of(int number, string statement, string remedy, string? locator) =>
         new("NHI-AWS-" + number.ToString("000", CultureInfo.InvariantCulture), statement, remedy, locator);

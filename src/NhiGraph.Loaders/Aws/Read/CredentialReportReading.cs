@@ -82,7 +82,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
     private string Keep(Row row)
     {
         string arn = row.Text("arn") ?? "";
-        if (IamArn.Of(arn) is not { Account: not IamArn.OfAws, Type: "user" or "root" } name || row.Text("user") is not { } user)
+        if (IamArn.Of(arn) is not { Account: not IamArn.OfAws, Type: "user" or "root" } name || row.Text("user") is not { } user || SecretPattern.InText(user) is not null)
         {
             throw new UnreadableRecordException(AwsProblems.WrongRow(row.Locator, "arn must be the ARN of a user or the root user, and user its name."));
         }
@@ -92,7 +92,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
         FactContent fact = new FactContent().Text("arn", arn).Text("user", user);
         Array.ForEach(Flags, column => fact.Flag(column, row.Flag(column)));
         Array.ForEach(Dates, column => fact.Text(column, row.Date(column)));
-        Array.ForEach(Texts, column => fact.Text(column, row.Text(column)));
+        Array.ForEach(Texts, column => fact.Text(column, row.Name(column)));
         string content = fact.ToString();
         if (ledger.Find(name.Account, AwsDatasets.CredentialReport, arn) is { } first)
         {
@@ -138,6 +138,19 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
 
         /// <summary>Null for what the report has no value for.</summary>
         public string? Text(string column) => fields[columns[column]] is var field && field is "" or "N/A" or "no_information" or "not_supported" ? null : fields[columns[column]];
+
+        /// <summary>A region or a service: nothing else of the report is free text, so nothing else may come in here.</summary>
+        public string? Name(string column)
+        {
+            string? text = Text(column);
+            if (text is null || (text.Length <= 64 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') && SecretPattern.InText(text) is null))
+            {
+                return text;
+            }
+
+            Faults.Missing(AwsProblems.FieldDropped(Locator, $"the name of a region or service in {column}"));
+            return null;
+        }
 
         public bool? Flag(string column)
         {

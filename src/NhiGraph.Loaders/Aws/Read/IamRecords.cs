@@ -67,7 +67,7 @@ internal static class IamRecords
             {
                 record.Faults.Missing(AwsProblems.FieldDropped(locator, "a tag with Key and Value"));
             }
-            else if (SecretPattern.InText(value) is { } secret)
+            else if ((SecretPattern.InText(value) ?? SecretPattern.InText(key)) is { } secret)
             {
                 record.Faults.Note(AwsProblems.LooksLikeSecret(locator, secret));
             }

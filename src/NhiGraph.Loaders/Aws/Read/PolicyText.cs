@@ -74,7 +74,7 @@ internal static class PolicyText
             return null;
         }
 
-        if ((SoundJson.FaultOf(document, "") ?? PolicyGrammar.FaultOf(document, kind)) is var (pointer, why))
+        if ((SoundJson.FaultOf(document) ?? PolicyGrammar.FaultOf(document, kind)) is var (pointer, why))
         {
             faults.Missing(AwsProblems.UnreadablePolicy(locator + pointer, why));
             return null;

@@ -36,15 +36,14 @@ internal sealed class RecordReader
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string name = NameOf(member) ?? throw new UnreadableRecordException(AwsProblems.WrongMember(locator, "member names that are whole text"));
-            string place = locator + "/" + JsonPointer.Escaped(name);
             if (!members.TryAdd(name, member.Value))
             {
-                throw new UnreadableRecordException(AwsProblems.DuplicateMember(place));
+                throw new UnreadableRecordException(AwsProblems.DuplicateMember(locator + "/" + JsonPointer.Escaped(name)));
             }
 
             if (SecretPattern.IsSecretMember(name) && member.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
             {
-                faults.Note(AwsProblems.LooksLikeSecret(place, $"a secret ({name})"));
+                faults.Note(AwsProblems.LooksLikeSecret(locator + "/" + name, $"a secret ({name})"));
             }
         }
 
@@ -57,7 +56,7 @@ internal sealed class RecordReader
 
     /// <summary>A member that must be there.</summary>
     public string Text(string name) =>
-        Element(name) is { } value && TextOf(value) is { Length: > 0 } text ? text : throw new UnreadableRecordException(AwsProblems.WrongMember(At(name), "a text that is not empty"));
+        Element(name) is { } value ? NotEmpty(value, At(name)) : throw new UnreadableRecordException(AwsProblems.WrongMember(At(name), "a text that is not empty"));
 
     public string? OptionalText(string name)
     {
@@ -126,7 +125,7 @@ internal sealed class RecordReader
     public IEnumerable<RecordReader> Objects(string name) => Items(name).Select(item => Of(item.Value, item.Locator, faults));
 
     public IEnumerable<string> Texts(string name) =>
-        Items(name).Select(item => TextOf(item.Value) is { Length: > 0 } text ? text : throw new UnreadableRecordException(AwsProblems.WrongMember(item.Locator, "a text that is not empty")));
+        Items(name).Select(item => NotEmpty(item.Value, item.Locator));
 
     /// <summary>The items of a list, none where it is missing: AWS leaves out empty lists.</summary>
     public IEnumerable<(JsonElement Value, string Locator)> Items(string name)
@@ -146,6 +145,12 @@ internal sealed class RecordReader
         {
             yield return (item, string.Create(CultureInfo.InvariantCulture, $"{At(name)}/{i++}"));
         }
+    }
+
+    private static string NotEmpty(JsonElement value, string locator)
+    {
+        string text = TextOf(value) is { Length: > 0 } found ? found : throw new UnreadableRecordException(AwsProblems.WrongMember(locator, "a text that is not empty"));
+        return SecretPattern.InPolicy(text) is { } secret ? throw new UnreadableRecordException(AwsProblems.LooksLikeSecret(locator, secret)) : text;
     }
 
     /// <summary>Null if it is no text, or escapes half a character.</summary>

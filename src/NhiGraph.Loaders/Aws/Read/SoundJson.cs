@@ -15,49 +15,45 @@ internal static class SoundJson
     };
 
     /// <summary>The first place that has no one meaning, and why; null if all is well. Depth must be bounded before.</summary>
-    public static (string Pointer, string Why)? FaultOf(JsonElement element, string pointer)
+    public static (string Pointer, string Why)? FaultOf(JsonElement element)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.String:
-                return RecordReader.TextOf(element) is null ? (pointer, "a text escapes half a character.") : null;
+                return RecordReader.TextOf(element) is null ? ("", "a text escapes half a character.") : null;
             case JsonValueKind.Array:
                 int i = 0;
                 foreach (JsonElement item in element.EnumerateArray())
                 {
-                    if (FaultOf(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i++}")) is { } fault)
+                    if (FaultOf(item) is var (pointer, why))
                     {
-                        return fault;
+                        return (string.Create(CultureInfo.InvariantCulture, $"/{i}{pointer}"), why);
                     }
+
+                    i++;
                 }
 
                 return null;
             case JsonValueKind.Object:
-                return FaultOfMembers(element, pointer);
+                return FaultOfMembers(element);
             default:
                 return null;
         }
     }
 
-    private static (string Pointer, string Why)? FaultOfMembers(JsonElement element, string pointer)
+    private static (string Pointer, string Why)? FaultOfMembers(JsonElement element)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
             if (RecordReader.NameOf(member) is not { } name)
             {
-                return (pointer, "a member's name escapes half a character.");
+                return ("", "a member's name escapes half a character.");
             }
 
-            string place = pointer + "/" + JsonPointer.Escaped(name);
-            if (!seen.Add(name))
+            if ((seen.Add(name) ? FaultOf(member.Value) : ("", "the member stands twice.")) is var (pointer, why))
             {
-                return (place, "the member stands twice.");
-            }
-
-            if (FaultOf(member.Value, place) is { } fault)
-            {
-                return fault;
+                return ("/" + JsonPointer.Escaped(name) + pointer, why);
             }
         }
 

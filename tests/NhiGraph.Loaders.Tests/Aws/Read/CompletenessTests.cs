@@ -56,6 +56,20 @@ public sealed class CompletenessTests
         Assert.Equal(("NHI-AWS-027", "roles.json#/UserDetailList"), (Assert.Single(reading.Problems).Code, reading.Problems[0].Locator));
     }
 
+    [Theory]
+    [InlineData("""{"AccessKeyMetadata":[ITEM]}""", "keys.json#/AccessKeyMetadata/0")]
+    [InlineData("[ITEM]", "keys.json#/0")]
+    [InlineData("ITEM", "keys.json#")]
+    [InlineData("""{"AccessKeyMetadata":[]}{"AccessKeyMetadata":[ITEM]}""", "keys.json (document 2)#/AccessKeyMetadata/0")]
+    public async Task Access_keys_come_as_documents_or_as_the_items_of_their_list(string form, string locator)
+    {
+        string keys = form.Replace("ITEM", """{"UserName":"ana","AccessKeyId":"AKIAIOSFODNN7EXAMPLE","Status":"Active"}""", StringComparison.Ordinal);
+        SourceReading reading = await Exports.Read(Exports.Files([Exports.Text("page.json", $$"""{"UserDetailList":[{{User}}]}""")], keys: [Exports.Text("keys.json", keys)]));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(locator, reading.Datasets.Single(dataset => dataset.Dataset == AwsDatasets.AccessKeys).Facts.Single().Locator);
+        Assert.Equal(DatasetState.Partial, StateOf(reading, AwsDatasets.AccessKeys));
+    }
+
     [Fact]
     public async Task Lines_shuffled_give_the_same_facts()
     {

@@ -8,6 +8,9 @@ namespace NhiGraph.Loaders.Aws.Data;
 /// <summary>All documented actions and resource types of AWS with what they mean here. Immutable; built once from the data files (about 22,000 actions, some 100 ms).</summary>
 internal sealed class ActionTable
 {
+    /// <summary>A service with fewer actions, or none that changes anything, is not administered by having them all.</summary>
+    private const int FewActions = 5;
+
     private static readonly Lazy<ActionTable> Built = new(() => new ActionTable());
 
     private readonly FrozenDictionary<string, int> byName;
@@ -40,6 +43,12 @@ internal sealed class ActionTable
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.i).ToArray(), StringComparer.Ordinal);
         giving = [.. Enum.GetValues<Capability>().Select(capability => IndexSet.Of(Enumerable.Range(0, Actions.Length).Where(i => Actions[i].Gives.Contains(capability))))];
         All = IndexSet.Of(Enumerable.Range(0, Actions.Length));
+        Administrable =
+        [
+            .. ranges.Where(pair => pair.Value.End - pair.Value.Start >= FewActions).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => (pair.Key, IndexSet.Of(Enumerable.Range(pair.Value.Start, pair.Value.End - pair.Value.Start))))
+                .Where(pair => pair.Item2.Members().Any(action => Actions[action].Level is 'W' or 'P')),
+        ];
         Role = KindNamed("iam:role");
         Bucket = KindNamed("s3:bucket");
         Object = KindNamed("s3:object");
@@ -60,8 +69,8 @@ internal sealed class ActionTable
 
     internal int Object { get; }
 
-    /// <summary>The services that have actions, with the places of theirs.</summary>
-    internal IEnumerable<KeyValuePair<string, (int Start, int End)>> Services => ranges;
+    /// <summary>The services that whoever has all actions of administers, by name, with those actions.</summary>
+    internal ImmutableArray<(string Service, IndexSet Actions)> Administrable { get; }
 
     /// <summary>The actions that give a capability.</summary>
     internal IndexSet Giving(Capability capability) => giving[(int)capability];

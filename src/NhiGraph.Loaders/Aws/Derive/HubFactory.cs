@@ -10,20 +10,11 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>Makes entitlement hubs of grants: one for each capability of a statement and each set of patterns that its actions are left with. Equal content gives the same object.</summary>
 internal sealed class HubFactory(AccountFacts facts, ActionTable table)
 {
-    /// <summary>A service with fewer actions, or none that changes anything, is not administered by having them all.</summary>
-    private const int FewActions = 5;
-
     /// <summary>A readable key is at most this long; a longer one is hashed.</summary>
     private const int KeyLength = 160;
 
     private readonly Dictionary<IndexSet, IndexSet> kindsOf = [];
     private readonly Dictionary<int, ArnPattern?> forms = [];
-    private readonly ImmutableArray<(string Service, IndexSet Actions)> administered =
-    [
-        .. table.Services.Where(pair => pair.Value.End - pair.Value.Start >= FewActions).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => (pair.Key, IndexSet.Of(Enumerable.Range(pair.Value.Start, pair.Value.End - pair.Value.Start))))
-            .Where(pair => pair.Item2.Members().Any(action => table.Actions[action].Level is 'W' or 'P')),
-    ];
 
     internal SortedDictionary<string, Hub> Hubs { get; } = new(StringComparer.Ordinal);
 
@@ -96,7 +87,7 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
     {
         PolicyStatement statement = grant.Source.Statement;
         bool Means(string service) => statement.IsNotAction || statement.Actions.Any(pattern => pattern.EndsWith('*') && Glob.Matches(pattern.ToLowerInvariant(), service + ":") && Glob.Matches(pattern.ToLowerInvariant(), service + ":?"));
-        return [.. administered.Where(service => grant.Actions.Includes(service.Actions) && Means(service.Service))];
+        return [.. table.Administrable.Where(service => grant.Actions.Includes(service.Actions) && Means(service.Service))];
     }
 
     /// <summary>The hub of whoever may do everything in the account.</summary>

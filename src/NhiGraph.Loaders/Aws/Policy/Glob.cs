@@ -36,7 +36,7 @@ internal static class Glob
         return pattern[p..].TrimStart('*').IsEmpty;
     }
 
-    /// <summary>Whether every text that <paramref name="inner"/> matches is matched by <paramref name="outer"/>. Exact for patterns in normal form (<see cref="Normalize"/>).</summary>
+    /// <summary>Whether every text that <paramref name="inner"/> matches is matched by <paramref name="outer"/>. Yes is always right; no may be wrong where the outer has a <c>?</c> beside a <c>*</c> (<c>?*</c> contains <c>*a</c>).</summary>
     internal static bool Contains(ReadOnlySpan<char> outer, ReadOnlySpan<char> inner)
     {
         if (outer is "*")

@@ -1,0 +1,65 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Tests.Aws.Derive;
+
+/// <summary>A plain reading of what derive made, by DESIGN's words and without the engine: hubs reached, resources collected, proved and possible.</summary>
+internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
+{
+    private readonly GraphEdge[] edges = [.. scopes.SelectMany(scope => scope.Edges).GroupBy(edge => edge.Edge.Key).Select(group => EdgeMerge.Merge(group).Edge)];
+
+    private readonly Dictionary<(string, bool), HashSet<string>> held = [];
+
+    internal IReadOnlyList<GraphEdge> Edges => edges;
+
+    internal ILookup<string, GraphEdge> Out => field ??= edges.ToLookup(edge => edge.From, StringComparer.Ordinal);
+
+    private Dictionary<string, string> Parents => field ??= edges.Where(edge => edge.Kind == EdgeKind.Contains).ToDictionary(edge => edge.To, edge => edge.From, StringComparer.Ordinal);
+
+    /// <summary>Entitlements that a principal has by itself and its groups; no role is taken, no technique used.</summary>
+    internal HashSet<string> Hubs(string principal, bool proved)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var todo = new Stack<string>([principal]);
+        while (todo.TryPop(out string? node))
+        {
+            foreach (GraphEdge edge in Out[node].Where(edge => edge.Kind is EdgeKind.Holds or EdgeKind.MemberOf or EdgeKind.Includes && (!proved || edge.Certainty == Certainty.Proved) && seen.Add(edge.To)))
+            {
+                todo.Push(edge.To);
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>Whether a hub is over a resource: allow minus except, each over itself, its containers, or parts.</summary>
+    internal bool Over(string hub, string resource, bool proved)
+    {
+        HashSet<string> up = [.. Up(resource)];
+        GraphEdge[] on = [.. Out[hub].Where(edge => edge.Kind == EdgeKind.On)];
+        bool Reaches(GraphEdge edge) => edge.To == resource ? edge.On!.Covers != OnCovers.Parts : edge.On!.Covers == OnCovers.Subtree && up.Contains(edge.To);
+        GraphEdge[] except = [.. on.Where(edge => edge.On!.Effect == OnEffect.Except && (proved || (edge.Certainty == Certainty.Proved && edge.Conditions.IsEmpty)))];
+        GraphEdge[] allow = [.. on.Where(edge => edge.On!.Effect == OnEffect.Allow && (!proved || edge.Certainty == Certainty.Proved))];
+        if (except.Any(Reaches))
+        {
+            return false;
+        }
+
+        string[] taken = [.. except.Where(edge => edge.To == resource && edge.On!.Covers == OnCovers.Parts).SelectMany(edge => edge.On!.Parts)];
+        return allow.Any(Reaches) || allow.Any(edge => edge.To == resource && edge.On!.Covers == OnCovers.Parts && edge.On.Parts.Any(part => !taken.Any(other => Loaders.Aws.Policy.Glob.Contains(other, part))));
+    }
+
+    internal bool Has(string principal, Capability capability, string resource, bool proved) =>
+        (held.TryGetValue((principal, proved), out HashSet<string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved)).Any(hub => hub.Contains($"#{capability.Text().ToLowerInvariant().Replace('_', '-')}:", StringComparison.Ordinal) && Over(hub, resource, proved));
+
+    internal GraphEdge? Edge(EdgeKind kind, string from, string to) => edges.FirstOrDefault(edge => edge.Kind == kind && edge.From == from && edge.To == to);
+
+    private IEnumerable<string> Up(string resource)
+    {
+        for (string? at = resource; at is not null; at = Parents.GetValueOrDefault(at))
+        {
+            yield return at;
+        }
+    }
+}

@@ -54,7 +54,7 @@ public sealed class BlastRadiusAnswer : IDisposable
 
     private ReachedPlaces Places => _places ??= ReachedPlaces.Of(Reach);
 
-    /// <summary>Walked when first needed, and again when needed after <see cref="Rest"/>.</summary>
+    /// <summary>Walked when first needed.</summary>
     private ReachWorkspace Reach
     {
         get
@@ -107,16 +107,10 @@ public sealed class BlastRadiusAnswer : IDisposable
     /// <summary>A bounded picture: nearest nodes one by one, and what does not fit joined into one dot a kind and distance.</summary>
     public Subgraph Picture(int maxNodes) => new ReachPicture(Reach, Starts.Nodes).Draw(maxNodes);
 
-    /// <summary>Gives the workspace back for now; what was computed is kept, and the walk is made again if more is asked.</summary>
-    internal void Rest()
-    {
-        _workspace?.Dispose();
-        _workspace = null;
-    }
-
     public void Dispose()
     {
         _disposed = true;
-        Rest();
+        _workspace?.Dispose();
+        _workspace = null;
     }
 }

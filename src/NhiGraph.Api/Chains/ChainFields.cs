@@ -27,7 +27,7 @@ internal static class ChainFields
         string through = context.GetArgument<string>("through");
         PageArguments arguments = PageArguments.Of(context, asked, "chains " + through);
         var options = new TraversalOptions(asked.At);
-        using ChainsAnswer answer = ChainsAnswer.Of(asked.Graph, through, options) ?? throw new ApiError(ErrorCode.NotFound, $"through: there is no {through}.");
+        ChainsAnswer answer = ChainsAnswer.Of(asked.Graph, through, options) ?? throw new ApiError(ErrorCode.NotFound, $"through: there is no {through}.");
         Page<Chain> found = answer.Page(arguments.Offset, arguments.First);
         var reach = new Dictionary<int, BlastRadiusQuestion>();
         int offset = arguments.Offset;

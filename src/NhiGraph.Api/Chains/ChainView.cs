@@ -29,26 +29,7 @@ internal sealed record ChainView(AskedGraph Asked, Chain Chain, BlastRadiusQuest
 
     internal BoundsAnswer Resources => new(Reach.Summary.Summary.Resources, Reach.Open);
 
-    internal IEnumerable<ChainLink> Missing
-    {
-        get
-        {
-            if (Chain.Consumer < 0)
-            {
-                yield return ChainLink.Consumer;
-            }
-
-            if (Chain.Credential < 0)
-            {
-                yield return ChainLink.Credential;
-            }
-
-            if (Reach.Summary.Summary.Resources.Possible == 0)
-            {
-                yield return ChainLink.Resources;
-            }
-        }
-    }
+    internal IEnumerable<ChainLink> Missing => Chain.Missing(Reach.Summary.Summary.Resources);
 
     private EntityNode? Entity(int node) => node < 0 ? null : Asked.Entity(node);
 }

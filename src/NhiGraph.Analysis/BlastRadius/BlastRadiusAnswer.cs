@@ -46,6 +46,10 @@ public sealed class BlastRadiusAnswer : IDisposable
             .Where(count => count.Resources.Possible > 0),
     ];
 
+    /// <summary>Whether anything is possibly collected: a resource of any sort, or a container that is administered.</summary>
+    public bool ReachesResources =>
+        Reach.Resources.Administered.Possible > 0 || CapabilitySet.All.Members().Any(capability => Reach.Resources.CountOf(capability).Possible > 0);
+
     /// <summary>The scopes in which more facts could add to the answer: of the starts and of all that is possibly reached, sorted.</summary>
     public ImmutableArray<string> Scopes => ScopesTouched.Of(Graph, Starts.Nodes, Places);
 

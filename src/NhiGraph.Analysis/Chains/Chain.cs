@@ -1,5 +1,4 @@
 using NhiGraph.Graph.Model;
-using NhiGraph.Graph.Reach;
 
 namespace NhiGraph.Analysis.Chains;
 
@@ -11,8 +10,8 @@ namespace NhiGraph.Analysis.Chains;
 public readonly record struct Chain(int Consumer, int Credential, int Identity, Certainty Certainty)
 {
     /// <summary>The links the chain lacks, in its order.</summary>
-    /// <param name="resources">What its identity reaches.</param>
-    public IEnumerable<ChainLink> Missing(ReachBounds resources)
+    /// <param name="reachesResources">Whether its identity reaches any, as its blast radius says.</param>
+    public IEnumerable<ChainLink> Missing(bool reachesResources)
     {
         if (Consumer < 0)
         {
@@ -24,7 +23,7 @@ public readonly record struct Chain(int Consumer, int Credential, int Identity, 
             yield return ChainLink.Credential;
         }
 
-        if (resources.Possible == 0)
+        if (!reachesResources)
         {
             yield return ChainLink.Resources;
         }

@@ -12,6 +12,6 @@ public enum ChainLink : byte
     /// <summary>The credential authenticates nothing.</summary>
     Identity,
 
-    /// <summary>The identity reaches no resource that holds data or runs code.</summary>
+    /// <summary>The identity reaches no resource of any sort, nor administers a container.</summary>
     Resources,
 }

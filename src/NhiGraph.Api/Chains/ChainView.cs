@@ -29,7 +29,7 @@ internal sealed record ChainView(AskedGraph Asked, Chain Chain, BlastRadiusQuest
 
     internal BoundsAnswer Resources => new(Reach.Summary.Summary.Resources, Reach.Open);
 
-    internal IEnumerable<ChainLink> Missing => Chain.Missing(Reach.Summary.Summary.Resources);
+    internal IEnumerable<ChainLink> Missing => Chain.Missing(Reach.Answer.ReachesResources);
 
     private EntityNode? Entity(int node) => node < 0 ? null : Asked.Entity(node);
 }

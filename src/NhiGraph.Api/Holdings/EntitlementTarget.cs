@@ -17,8 +17,10 @@ internal sealed record EntitlementTarget(AskedGraph Asked, AccessEdge Edge)
 
     internal static object Page(IResolveFieldContext<EntityNode> context)
     {
-        AskedGraph asked = context.Source.Asked;
-        return Paging.Page.Of(asked.Graph.Targets(context.Source.Node).ToList(), PageArguments.Of(context, asked, "targets of " + context.Source.Key),
-            edge => new EntitlementTarget(asked, edge), () => Relations.Completeness(context.Source, DatasetTells.Grants | DatasetTells.Restrictions));
+        // The context is used again for other fields: what is asked later must not hold on to it.
+        EntityNode entitlement = context.Source;
+        AskedGraph asked = entitlement.Asked;
+        return Paging.Page.Of(asked.Graph.Targets(entitlement.Node).ToList(), PageArguments.Of(context, asked, "targets of " + entitlement.Key),
+            edge => new EntitlementTarget(asked, edge), () => Relations.Completeness(entitlement, DatasetTells.Grants | DatasetTells.Restrictions));
     }
 }

@@ -21,9 +21,13 @@ internal sealed record HoldingAnswer(EntityNode Holder, ImmutableArray<AccessEdg
 
     internal IEnumerable<EntityNode> Via => Edges[..^1].Select(edge => Holder.Asked.Entity(edge.To));
 
-    internal static object Page(IResolveFieldContext<EntityNode> context) =>
-        Paging.Page.Of(Of(context.Source), PageArguments.Of(context, context.Source.Asked, "entitlements of " + context.Source.Key), holding => holding,
-            () => Relations.Completeness(context.Source, DatasetTells.Grants));
+    internal static object Page(IResolveFieldContext<EntityNode> context)
+    {
+        // The context is used again for other fields: what is asked later must not hold on to it.
+        EntityNode holder = context.Source;
+        return Paging.Page.Of(Of(holder), PageArguments.Of(context, holder.Asked, "entitlements of " + holder.Key), holding => holding,
+            () => Relations.Completeness(holder, DatasetTells.Grants));
+    }
 
     /// <summary>Every entitlement that the principal holds, direct ones first; breadth first through groups, each group once by its nearest way.</summary>
     internal static List<HoldingAnswer> Of(EntityNode holder)

@@ -1,10 +1,19 @@
 import type { Capability } from '../api/enums';
-import { capabilities, capabilityOrder } from '../vocabulary/capabilities';
+import { capabilities, heaviestFirst } from '../vocabulary/capabilities';
 import { words } from '../vocabulary/words';
 
-/** Capabilities in the order of the closed list; those that are only possible are marked in words and by their border. */
-export function CapabilityTags({ proved, possible = proved }: { proved: readonly Capability[]; possible?: readonly Capability[] }) {
-  const shown = capabilityOrder.filter((name) => proved.includes(name) || possible.includes(name));
+export interface CapabilityTagsProps {
+  proved: readonly Capability[];
+  possible?: readonly Capability[];
+  /** How many are shown; the others are counted and named on hovering. */
+  most?: number;
+}
+
+/** Capabilities, the heaviest first; those that are only possible are marked in words and by their border. */
+export function CapabilityTags({ proved, possible = proved, most = Number.POSITIVE_INFINITY }: CapabilityTagsProps) {
+  const all = heaviestFirst([...new Set([...proved, ...possible])]);
+  const shown = all.length > most + 1 ? all.slice(0, most) : all;
+  const rest = all.slice(shown.length);
   return (
     <ul class="tags capability-tags">
       {shown.map((name) => {
@@ -16,6 +25,12 @@ export function CapabilityTags({ proved, possible = proved }: { proved: readonly
           </li>
         );
       })}
+      {rest.length > 0 && (
+        <li class="tag more" title={rest.map(words).join(', ')}>
+          +{rest.length}
+          <span class="sr-only"> more: {rest.map(words).join(', ')}</span>
+        </li>
+      )}
     </ul>
   );
 }

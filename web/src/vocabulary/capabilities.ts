@@ -29,3 +29,10 @@ export const capabilities: Record<Capability, string> = {
 };
 
 export const capabilityOrder = Object.keys(capabilities) as Capability[];
+
+/** What an analyst looks for first; what is not here comes after, in the order of the list. */
+const heavy: readonly Capability[] = ['ADMINISTER', 'READ_SECRET', 'READ_DATA', 'WRITE_DATA', 'DELETE_DATA', 'DEPLOY_CODE', 'EXECUTE_CODE', 'IMPERSONATE', 'CREATE_CREDENTIAL', 'GRANT_ACCESS', 'MANAGE_IDENTITIES'];
+
+const weight = (name: Capability): number => (heavy.includes(name) ? heavy.indexOf(name) : heavy.length + capabilityOrder.indexOf(name));
+
+export const heaviestFirst = (names: readonly Capability[]): Capability[] => names.toSorted((a, b) => weight(a) - weight(b));

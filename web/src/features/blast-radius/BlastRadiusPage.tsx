@@ -22,7 +22,7 @@ import { CapabilityChips } from './CapabilityChips';
 export function BlastRadiusPage({ at }: { at: ReachRoute }) {
   const { onOptions, onTable } = reachNavigation(at);
   const [wide, setWide] = useState(false);
-  const { data, problems, loading } = useAnswer(blastRadiusQuestion, { of: at.of, options: traversalOptions(at.options) }, at.of.join(' '));
+  const { data, problems, loading } = useAnswer(blastRadiusQuestion, { of: at.of, options: traversalOptions(at.options), maxNodes: wide ? 200 : 60 }, at.of.join(' '));
   const answer = data?.blastRadius;
   const set = rowSetOf(blastRadiusRows, at.rows);
   const chooseNode = (node: PictureNode): void => {
@@ -36,7 +36,7 @@ export function BlastRadiusPage({ at }: { at: ReachRoute }) {
       </EntityHead>
       <Problems problems={problems} />
       {loading && !answer && <p class="loading">Walking the graph …</p>}
-      {answer && (
+      {answer && answer.notFound.length < at.of.length && (
         <>
           <div class={wide ? 'reach-top wide' : 'reach-top'} aria-busy={loading}>
             <Card title={at.of.length > 1 ? 'What falls if these fall together' : 'What falls if this falls'}>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/useAnswer';
 import { usePages } from '../../api/usePages';
 import { hrefOf, type TableState } from '../../app/route';
 import { traversalOptions } from '../../app/walkOptions';
+import { CapabilityTags } from '../../ui/CapabilityTags';
 import { entityColumns, resourceColumns, type Placed } from '../reach/reachColumns';
 import type { ReachRoute } from '../reach/reachNavigation';
 import { ReachTable } from '../reach/ReachTable';
@@ -47,7 +48,14 @@ function Resources({ at, set, summary, onTable }: BlastRadiusRowsProps) {
 function ResourcePaths({ at, row, asked }: { at: ReachRoute; row: Placed<ResourceRow>; asked: { of: string[]; options: ReturnType<typeof traversalOptions>; minSensitivity: Sensitivity | null } }) {
   const { data, problems, loading } = useAnswer(resourcePathsQuestion, { ...asked, after: row.after }, row.row.resource.id);
   const href = hrefOf({ page: 'paths', from: at.of[0] ?? '', to: row.row.resource.id, options: at.options });
-  return <RowAnswer id={row.row.resource.id} paths={data?.blastRadius?.resources.nodes[0]} problems={problems} loading={loading} allHref={href} />;
+  const { capabilities, capabilitiesPossible } = row.row;
+  const above = (
+    <div class="row row-capabilities">
+      <span class="muted small">What can be done</span>
+      <CapabilityTags proved={capabilities} possible={capabilitiesPossible} />
+    </div>
+  );
+  return <RowAnswer above={above} id={row.row.resource.id} paths={data?.blastRadius?.resources.nodes[0]} problems={problems} loading={loading} allHref={href} />;
 }
 
 function Entities({ at, set, summary, onTable }: BlastRadiusRowsProps) {

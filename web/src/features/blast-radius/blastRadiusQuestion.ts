@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../../api/graphql';
 /** What falls if these fall: everything but the rows. */
 export const blastRadiusQuestion = graphql(
   `
-    query BlastRadius($of: [ID!]!, $options: TraversalOptions) {
+    query BlastRadius($of: [ID!]!, $options: TraversalOptions, $maxNodes: Int) {
       blastRadius(of: $of, options: $options) {
         graphVersion
         notFound
@@ -26,7 +26,7 @@ export const blastRadiusQuestion = graphql(
         completeness {
           ...CompletenessFields
         }
-        graph(maxNodes: 160) {
+        graph(maxNodes: $maxNodes) {
           nodes {
             id
             entity {

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { freshTable, hrefOf } from '../../app/route';
-import { defaultOptions } from '../../app/walkOptions';
+import { hrefOf } from '../../app/route';
 import { KindIcon } from '../../ui/KindIcon';
 import { certainties } from '../../vocabulary/certainties';
 import { chiefKind, kinds } from '../../vocabulary/kinds';
@@ -27,7 +26,7 @@ export function ChainLanes({ lanes, about }: { lanes: Lanes; about: string }) {
           {lanes.cards
             .filter((card) => card.lane === lane)
             .map((card) => (
-              <Card key={card.id} card={card} lit={lit?.has(card.id) ?? false} own={card.entity?.id === about && card.form === 'entity'} onPoint={setPointed} />
+              <Card key={card.id} card={card} lit={lit?.has(card.id) ?? false} own={card.entity?.id === about} onPoint={setPointed} />
             ))}
         </div>
       ))}
@@ -62,13 +61,12 @@ function Card({ card, lit, own, onPoint }: { card: LaneCard; lit: boolean; own: 
       </span>
     );
   }
-  const href = card.form === 'more' ? hrefOf({ page: 'blast-radius', of: [card.entity.id], options: defaultOptions, ...freshTable }) : hrefOf({ page: 'entity', id: card.entity.id });
   return (
-    <a class={`lane-card ${card.form} ${lit ? 'lit' : ''} ${own ? 'own' : ''}`} style={style} href={href} tabIndex={-1} title={card.form === 'more' ? '' : card.entity.id} onMouseEnter={() => onPoint(card.id)} onMouseLeave={() => onPoint(null)}>
-      {card.form === 'entity' && <KindIcon kind={card.lane === 4 ? 'RESOURCE' : chiefKind(card.entity.kinds)} named={false} />}
+    <a class={`lane-card ${card.form} ${lit ? 'lit' : ''} ${own ? 'own' : ''}`} style={style} href={hrefOf({ page: 'entity', id: card.entity.id })} tabIndex={-1} title={`${card.entity.name}\n${card.note}`} onMouseEnter={() => onPoint(card.id)} onMouseLeave={() => onPoint(null)}>
+      <KindIcon kind={card.lane === 4 ? 'RESOURCE' : chiefKind(card.entity.kinds)} named={false} />
       <span class="lane-text">
-        <span class="lane-name">{card.form === 'more' ? card.note : card.entity.name}</span>
-        {card.form === 'entity' && card.note && <span class="lane-note">{card.note}</span>}
+        <span class="lane-name">{card.entity.name}</span>
+        {card.note && <span class="lane-note">{card.note}</span>}
       </span>
     </a>
   );

@@ -39,6 +39,7 @@ export function ChainsPage({ id }: { id: string }) {
                 Show more
               </button>
             )}
+            <span>Of each chain the nearest 6 resources are drawn; the number at the identity counts all.</span>
             {truncated && <span>{truncated}</span>}
           </p>
         </section>

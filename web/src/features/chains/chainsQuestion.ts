@@ -26,7 +26,7 @@ export const chainFields = graphql(
       }
       missing
       certainty
-      reached(first: 8) {
+      reached(first: 6) {
         totalCount
         nodes {
           resource {

@@ -1,5 +1,6 @@
 import type { Certainty, NodeKind } from '../../api/enums';
 import type { BriefEntity } from '../../api/fragments';
+import { boundsShort } from '../../format/bounds';
 import { certaintyRank } from '../../vocabulary/certainties';
 import { words } from '../../vocabulary/words';
 import type { Chain } from './chainsQuestion';
@@ -8,11 +9,11 @@ import { placeLanes, type LaneLink } from './placeLanes';
 /** The lanes from left to right. */
 export const laneKinds = ['CONSUMER', 'CREDENTIAL', 'IDENTITY', 'ENTITLEMENT', 'RESOURCE'] as const satisfies readonly NodeKind[];
 
-/** What stands in a lane: an entity, the sign that a link of the chain is missing, a line that passes through, or a count of further resources. */
+/** What stands in a lane: an entity, the sign that a link of the chain is missing, or a line that passes through. */
 export interface LaneCard {
   id: string;
   lane: number;
-  form: 'entity' | 'missing' | 'pass' | 'more';
+  form: 'entity' | 'missing' | 'pass';
   entity: BriefEntity | null;
   note: string;
   /** Rows from the top of the picture; not whole where a card stands between two others. */
@@ -45,7 +46,7 @@ export function lanesOf(chains: readonly Chain[]): Lanes {
   };
 
   for (const chain of chains) {
-    const identity = card(2, chain.identity.id, 'entity', chain.identity);
+    const identity = card(2, chain.identity.id, 'entity', chain.identity, `reaches ${boundsShort(chain.resources)} ${chain.resources.possible === 1 ? 'resource' : 'resources'}`);
     const credential = credentialCard(chain, card);
     const consumer = consumerCard(chain, credential, card);
     if (credential) {
@@ -99,13 +100,6 @@ function addReached(chain: Chain, identity: string, card: AddCard, link: AddLink
       link(identity, entitlement, upTo);
       link(entitlement, resource, last?.certainty ?? reached.certainty);
     }
-  }
-  const more = (chain.reached.totalCount ?? chain.resources.possible) - chain.reached.nodes.length;
-  if (more > 0) {
-    const pass = card(3, `pass ${chain.identity.id}`, 'pass', null);
-    const rest = card(4, `more of ${chain.identity.id}`, 'more', chain.identity, `${more} more`);
-    link(identity, pass, chain.certainty);
-    link(pass, rest, chain.certainty);
   }
   if (chain.missing.includes('RESOURCES') && chain.reached.nodes.length === 0) {
     const pass = card(3, `pass ${chain.identity.id}`, 'pass', null);

@@ -32,10 +32,12 @@ export function EntityHead({ ids, view, options = defaultOptions, children }: En
       <Problems problems={problems} />
       {first && entities.length === 1 && <One entity={first} />}
       {first && entities.length > 1 && <Several entities={entities} />}
-      {!first && loading && <h1 tabIndex={-1}>…</h1>}
+      {!first && <h1 tabIndex={-1}>{loading ? '…' : 'Not in the graph'}</h1>}
       {missing.length > 0 && !loading && (
         <p class="notice warn">
-          Not in the graph: <code>{missing.join(', ')}</code>
+          <span>
+            There is no <code>{missing.join(', ')}</code> in the graph. It may have gone with a later load. <a href="#/">Search</a>
+          </span>
         </p>
       )}
       {first && <Views ids={ids} first={first} view={view} options={options} />}

@@ -91,7 +91,7 @@ function Typed({ entity }: { entity: EntityFacts }) {
           <Fact name="Resource">
             {title(resource.type)} {resource.providerType && <code class="muted">{resource.providerType}</code>}
           </Fact>
-          {!resource.container && <Fact name="Sensitivity">{resource.sensitivity === 'UNKNOWN' ? <span class="unknown">Unknown</span> : title(resource.sensitivity)}</Fact>}
+          {!resource.container && !identity && <Fact name="Sensitivity">{resource.sensitivity === 'UNKNOWN' ? <span class="unknown">Unknown</span> : title(resource.sensitivity)}</Fact>}
           {resource.criticality && <Fact name="Criticality">{resource.criticality}</Fact>}
         </>
       )}

@@ -53,7 +53,7 @@ export function HoldingTable({ id }: { id: string }) {
   return (
     <Card
       title="Entitlements"
-      note={pages.loading ? '…' : count(pages.totalCount ?? pages.items.length)}
+      note={pages.loading ? '…' : pages.problems.length > 0 ? 'not known' : count(pages.totalCount ?? pages.items.length)}
       aside={
         pages.items.length > 6 && (
           <label class="field">
@@ -68,7 +68,7 @@ export function HoldingTable({ id }: { id: string }) {
       {rows.length > 0 && (
         <DataTable caption="Entitlements" columns={columns} rows={rows} idOf={holdingId} sort={sort} onSort={setSort} chosen={open} onChoose={setOpen} detail={(row) => <Why row={row} />} />
       )}
-      {rows.length === 0 && !pages.loading && <p class="muted inset">{filter ? 'No entitlement matches the filter.' : 'It holds no known entitlement.'}</p>}
+      {rows.length === 0 && !pages.loading && pages.problems.length === 0 && <p class="muted inset">{filter ? 'No entitlement matches the filter.' : 'It holds no known entitlement.'}</p>}
       <div class="inset">
         {pages.hasMore && (
           <button type="button" class="button" onClick={pages.more} disabled={pages.loading}>

@@ -50,7 +50,7 @@ export function headTags(entity: HeadEntity): HeadTag[] {
   }
   if (entity.resource) {
     const { sensitivity, known } = entity.resource;
-    if (!entity.resource.container) {
+    if (!entity.resource.container && !entity.identity) {
       tags.push({ text: sensitivity === 'UNKNOWN' ? 'sensitivity unknown' : words(sensitivity), tone: sensitivity === 'RESTRICTED' ? 'bad' : sensitivity === 'CONFIDENTIAL' ? 'warn' : '', meaning: 'Sensitivity' });
     }
     if (!known) {

@@ -30,14 +30,14 @@ export function ExposurePage({ at }: { at: ReachRoute }) {
       </EntityHead>
       <Problems problems={problems} />
       {loading && !answer && <p class="loading">Walking the graph …</p>}
-      {answer && (
+      {answer && answer.notFound.length < at.of.length && (
         <>
           {answer.public && (
             <p class="notice bad">
               <strong>Public.</strong> <span>Anyone, or anyone who is signed in somewhere, reaches this.</span>
             </p>
           )}
-          <Top answer={answer} at={at} loading={loading} onRows={(rows) => onTable({ rows, row: null })} onChoose={(node) => onTable({ rows: null, row: node.entityId })} />
+          <Top answer={answer} at={at} loading={loading} onRows={(rows) => onTable({ rows, row: null })} onChoose={(node) => onTable({ rows: node.kind === 'ENTITLEMENT' ? 'everything' : null, row: node.entityId })} />
           <ExposureRows at={at} set={set} summary={answer.summary} onTable={onTable} />
         </>
       )}

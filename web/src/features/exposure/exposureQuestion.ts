@@ -21,7 +21,7 @@ export const exposureQuestion = graphql(
         completeness {
           ...CompletenessFields
         }
-        nearest: entities(first: 80) {
+        nearest: entities(first: 60) {
           totalCount
           nodes {
             entity {

@@ -57,7 +57,7 @@ export function ReachTable<Row>({ table, onTable, sets, chosenSet, summary, page
         )}
       </div>
       <p class="table-foot" role="status">
-        {pages.loading && pages.items.length === 0 ? 'Reading the rows …' : footText(rows.length, pages.items.length, pages.totalCount, table.filter !== '')}
+        {pages.loading && pages.items.length === 0 ? 'Reading the rows …' : pages.problems.length > 0 ? 'The rows could not be read.' : footText(rows.length, pages.items.length, pages.totalCount, table.filter !== '')}
         {pages.hasMore && (
           <button type="button" class="button" onClick={pages.more} disabled={pages.loading}>
             Show more

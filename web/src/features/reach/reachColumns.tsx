@@ -58,7 +58,7 @@ export const resourceColumns: Column<Placed<ResourceRow>>[] = [
     title: 'What can be done',
     key: ({ row }) => -row.capabilitiesPossible.length,
     text: ({ row }) => row.capabilitiesPossible.map(words).join(' '),
-    cell: ({ row }) => <CapabilityTags proved={row.capabilities} possible={row.capabilitiesPossible} />,
+    cell: ({ row }) => <CapabilityTags proved={row.capabilities} possible={row.capabilitiesPossible} most={4} />,
   },
   { name: 'distance', title: 'Steps', meaning: 'Edges of the shortest path', numeric: true, key: ({ row }) => row.distance, cell: ({ row }) => row.distance },
   { name: 'certainty', title: 'Certainty', meaning: 'Of the strongest path', key: ({ row }) => certaintyRank(row.certainty), text: ({ row }) => row.certainty, cell: ({ row }) => <CertaintyTag certainty={row.certainty} /> },

@@ -31,8 +31,12 @@ const everything: RowSet = { name: 'everything', label: 'Everything walked', kin
 /** The choices of a blast radius; resources first. */
 export const blastRadiusRows: readonly RowSet[] = [...resources, ...entities, everything];
 
-/** The choices of an exposure; whatever can reach, nearest first. */
-export const exposureRows: readonly RowSet[] = [{ ...everything, label: 'Everything' }, ...entities];
+/** The choices of an exposure; whoever can reach, nearest first. */
+export const exposureRows: readonly RowSet[] = [
+  { name: 'who', label: 'Who', kinds: ['HUMAN', 'CONSUMER', 'CREDENTIAL', 'IDENTITY', 'GROUP'], measure: null },
+  ...entities,
+  { ...everything, label: 'Everything' },
+];
 
 /** The choice that a link names, else the first. */
 export function rowSetOf(sets: readonly RowSet[], name: string | null): RowSet {

@@ -28,17 +28,8 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <p class="muted small">
             {counted(source.scopes.length, 'scope')}: {source.scopes.join(', ')}
           </p>
-          <ul class="datasets">
-            {datasetsOf(source).map((dataset) => (
-              <li key={`${dataset.scope} ${dataset.dataset}`} title={dataset.statement ?? datasetStates[dataset.state].meaning}>
-                <span>
-                  {words(dataset.dataset.replaceAll('-', '_'))}
-                  {source.scopes.length > 1 && dataset.scope && <span class="muted small"> {dataset.scope}</span>}
-                </span>
-                <DatasetStateTag state={dataset.state} asOf={dataset.asOf} />
-              </li>
-            ))}
-          </ul>
+          <Datasets source={source} datasets={source.datasets.filter((dataset) => dataset.state !== 'COMPLETE')} />
+          <Whole source={source} datasets={source.datasets.filter((dataset) => dataset.state === 'COMPLETE')} />
           {source.lastRun && source.lastRun.problems.length > 0 && (
             <details class="note">
               <summary>
@@ -65,4 +56,39 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-const datasetsOf = (source: Source): Source['datasets'] => source.datasets.toSorted((a, b) => Number(a.state === 'COMPLETE') - Number(b.state === 'COMPLETE'));
+interface DatasetsProps {
+  source: Source;
+  datasets: Source['datasets'];
+}
+
+function Datasets({ source, datasets }: DatasetsProps) {
+  return (
+    <ul class="datasets">
+      {datasets.map((dataset) => (
+        <li key={`${dataset.scope} ${dataset.dataset}`} title={dataset.statement ?? datasetStates[dataset.state].meaning}>
+          <span>
+            {words(dataset.dataset.replaceAll('-', '_'))}
+            {source.scopes.length > 1 && dataset.scope && <span class="muted small"> {dataset.scope}</span>}
+          </span>
+          <DatasetStateTag state={dataset.state} asOf={dataset.asOf} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was read whole is good news, in one line. */
+function Whole({ source, datasets }: DatasetsProps) {
+  if (datasets.length === 0) {
+    return null;
+  }
+  return (
+    <details class="note">
+      <summary>
+        <DatasetStateTag state="COMPLETE" asOf={null} />
+        <span>{counted(datasets.length, 'dataset')} read whole</span>
+      </summary>
+      <Datasets source={source} datasets={datasets} />
+    </details>
+  );
+}

@@ -51,7 +51,7 @@ export const estateQuestion = graphql(
       resources(first: 1) {
         totalCount
       }
-      oldKeys: credentials(filter: { types: [ACCESS_KEY], enabled: true }, orderBy: { by: CREATED_AT, direction: ASC }, first: 3) {
+      oldKeys: credentials(filter: { types: [ACCESS_KEY], enabled: true }, orderBy: { by: CREATED_AT, direction: ASC }, first: 2) {
         nodes {
           ...BriefEntity
           createdAt
@@ -62,7 +62,7 @@ export const estateQuestion = graphql(
           ...BriefEntity
         }
       }
-      pipelines: consumers(filter: { types: [FEDERATED_SUBJECT, PIPELINE] }, first: 2) {
+      pipelines: consumers(filter: { types: [FEDERATED_SUBJECT, PIPELINE] }, first: 20) {
         nodes {
           ...BriefEntity
         }

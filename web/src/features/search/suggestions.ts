@@ -21,7 +21,7 @@ export function suggestionsFor(estate: Estate, now: Date): Suggestion[] {
       about: key,
       href: reach('blast-radius', key),
     })),
-    ...(estate.pipelines?.nodes ?? []).map((subject) => ({
+    ...workloads(estate.pipelines?.nodes ?? []).map((subject) => ({
       question: `What falls if ${subject.name} is taken over?`,
       why: 'A pipeline or subject of another issuer that a trust admits.',
       about: subject,
@@ -39,7 +39,13 @@ export function suggestionsFor(estate: Estate, now: Date): Suggestion[] {
       about: resource,
       href: reach('exposure', resource),
     })),
-  ].slice(0, 6);
+  ].slice(0, 7);
+}
+
+/** Two subjects of different names; those that name a repository, cluster or the like first. */
+function workloads(subjects: readonly BriefEntity[]): BriefEntity[] {
+  const byName = new Map(subjects.map((subject) => [subject.name, subject]));
+  return [...byName.values()].toSorted((a, b) => Number(b.name.includes(':')) - Number(a.name.includes(':'))).slice(0, 2);
 }
 
 const reach = (page: ReachPage, about: BriefEntity): string => hrefOf({ page, of: [about.id], options: defaultOptions, ...freshTable });

@@ -49,14 +49,14 @@ describe('chains as lanes', () => {
     expect(forms(lanes)).toEqual(['0 missing no consumer known', '1 missing no credential known', '2 entity role', '3 pass ', '4 missing reaches no known resource']);
   });
 
-  it('says how many more there are, and names identities on the way', () => {
+  it('counts all that an identity reaches, and names identities on the way', () => {
     const role = identity('role');
     const other = identity('other');
     const hub = brief('hub', 'ENTITLEMENT');
     const bucket = brief('bucket', 'RESOURCE');
     const steps = [step(role, 'CAN_ASSUME', other, 'DECLARED'), step(other, 'HOLDS', hub), step(hub, 'ON', bucket)];
-    const lanes = lanesOf([chain({ reached: { totalCount: 41, nodes: [{ resource: bucket, capabilities: [], capabilitiesPossible: ['LIST'], certainty: 'DECLARED', path: { steps } }] } })]);
-    expect(lanes.cards.find((card) => card.form === 'more')?.note).toBe('40 more');
+    const lanes = lanesOf([chain({ resources: { proved: 2, possible: 41, open: true }, reached: { totalCount: 41, nodes: [{ resource: bucket, capabilities: [], capabilitiesPossible: ['LIST'], certainty: 'DECLARED', path: { steps } }] } })]);
+    expect(lanes.cards.find((card) => card.entity?.id === 'role')?.note).toBe('reaches 2–41+ resources');
     expect(lanes.cards.find((card) => card.entity?.id === 'hub')?.note).toBe('via other');
     expect(lanes.links.find((one) => one.to === '3 hub')?.certainty).toBe('DECLARED');
   });

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using NhiGraph.EndToEnd.Tests.Running;
+
+namespace NhiGraph.EndToEnd.Tests.Pages;
+
+/// <summary>What an analyst does first: search, the page, its blast radius, the path. Every number is held against the API's own answer.</summary>
+[Collection(nameof(ExplorerRun))]
+public sealed class JourneyTests(Explorer explorer)
+{
+    private const string Summary = """
+        query($of: [ID!]!, $certainty: Certainty) {
+          blastRadius(of: $of, options: { certainty: $certainty }) {
+            summary {
+              resources { proved possible open } sensitiveResources { proved possible open } administers { proved possible open } identities { proved possible open }
+              credentials { proved possible open } consumers { proved possible open } groups { proved possible open } entitlements { proved possible open }
+            }
+            resources(first: 200) {
+              totalCount
+              nodes { resource { id name } distance certainty path(by: STRONGEST) { steps { edge to { name } evidence { statement } } } }
+            }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task From_the_search_by_keyboard_to_the_path_and_its_evidence()
+    {
+        await using Window window = await explorer.OpenAsync();
+        IPage page = window.Page;
+        await window.GoAsync("/");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("AKIAFORGOTTEN");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "AKIAFORGOTTENEXAMPLE", Level = 1 }).WaitForAsync();
+        Assert.Contains("aws:access-key:AKIAFORGOTTENEXAMPLE", page.Url, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Blast radius", Exact = true }).ClickAsync();
+        JsonElement answer = (await explorer.AskAsync(Summary, new { of = new[] { Story.ForgottenKey } })).GetProperty("blastRadius");
+        await AssertSummaryAsync(page, answer.GetProperty("summary"));
+
+        JsonElement rows = answer.GetProperty("resources");
+        await page.Locator(".reach-table tbody tr[data-id]").First.WaitForAsync();
+        Assert.Equal(rows.GetProperty("totalCount").GetInt32(), await page.Locator(".reach-table tbody tr[data-id]").CountAsync());
+        Assert.True(rows.GetProperty("totalCount").GetInt32() > 0);
+
+        JsonElement row = rows.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("resource").GetProperty("id").GetString() == Story.CustomerData);
+        ILocator line = page.Locator($".reach-table tr[data-id='{Story.CustomerData}']");
+        Assert.Equal(row.GetProperty("distance").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture), await line.Locator("td[data-label=Steps]").InnerTextAsync());
+
+        await line.Locator(".opener").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".row-path .path-step").First.WaitForAsync();
+        JsonElement[] steps = [.. row.GetProperty("path").GetProperty("steps").EnumerateArray()];
+        Assert.Equal(steps.Select(step => step.GetProperty("to").GetProperty("name").GetString()), await page.Locator(".row-path .path-step > .path-node .entity-link > span").AllInnerTextsAsync());
+        Assert.Equal(
+            steps.SelectMany(step => step.GetProperty("evidence").EnumerateArray()).Select(evidence => evidence.GetProperty("statement").GetString()),
+            await page.Locator(".row-path .evidence > li > span:first-child").AllInnerTextsAsync());
+
+        Assert.Contains($"row={Story.CustomerData}", page.Url, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await page.Locator(".row-path .path-step").First.WaitForAsync();
+        Assert.Equal(steps.Length, await page.Locator(".row-path .path-step").CountAsync());
+        window.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("PROVED")]
+    [InlineData("CONDITIONAL")]
+    public async Task A_certainty_floor_in_the_link_is_the_one_that_the_API_is_asked_with(string certainty)
+    {
+        await using Window window = await explorer.OpenAsync();
+        await window.GoAsync($"/#/blast-radius?of={Story.PictureLambda}&certainty={certainty}");
+        JsonElement answer = (await explorer.AskAsync(Summary, new { of = new[] { Story.PictureLambda }, certainty })).GetProperty("blastRadius");
+        await AssertSummaryAsync(window.Page, answer.GetProperty("summary"));
+        Assert.Equal(certainty, await window.Page.GetByLabel("At least").InputValueAsync());
+        window.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_technique_of_the_picture_function_is_named_on_the_path_to_the_administrator()
+    {
+        await using Window window = await explorer.OpenAsync();
+        await window.GoAsync($"/#/paths?from={Story.PictureLambda}&to={Story.Administrator}");
+        ILocator technique = window.Page.Locator(".technique").First;
+        await technique.WaitForAsync();
+        Assert.Contains("lambda-001", await technique.InnerTextAsync(), StringComparison.Ordinal);
+        window.AssertClean();
+    }
+
+    private static async Task AssertSummaryAsync(IPage page, JsonElement summary)
+    {
+        await page.Locator(".summary tbody tr").First.WaitForAsync();
+        int compared = 0;
+        foreach (JsonProperty measure in summary.EnumerateObject())
+        {
+            ILocator line = page.Locator($".summary tr[data-measure={measure.Name}]");
+            if (await line.CountAsync() == 0)
+            {
+                Assert.Equal(0, measure.Value.GetProperty("possible").GetInt32());
+                continue;
+            }
+
+            Assert.Equal(measure.Value.GetProperty("proved").GetRawText(), await line.Locator("td.proved").GetAttributeAsync("data-proved"));
+            Assert.Equal(measure.Value.GetProperty("possible").GetRawText(), await line.Locator("td.possible").GetAttributeAsync("data-possible"));
+            Assert.Equal(measure.Value.GetProperty("open").GetRawText(), await line.Locator("td.possible").GetAttributeAsync("data-open"));
+            compared++;
+        }
+
+        Assert.True(compared >= 3, $"Only {compared} lines of the summary are on the page.");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using NhiGraph.EndToEnd.Tests.Running;
+
+namespace NhiGraph.EndToEnd.Tests.Pages;
+
+/// <summary>The pictures of README. They are written only when NHIGRAPH_SCREENSHOTS is 1, so that a run of the tests leaves the tree as it was.</summary>
+[Collection(nameof(ExplorerRun))]
+public sealed class ScreenshotTests(Explorer explorer)
+{
+    [Theory]
+    [InlineData("start", "#/", ColorScheme.Light)]
+    [InlineData("entity", $"#/entity?id={Story.PictureLambda}", ColorScheme.Light)]
+    [InlineData("chains", $"#/chains?id={Story.Deployer}", ColorScheme.Light)]
+    [InlineData("blast-radius", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Light)]
+    [InlineData("blast-radius-dark", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Dark)]
+    public async Task A_picture_shows_the_page(string name, string link, ColorScheme scheme)
+    {
+        await using Window window = await explorer.OpenAsync(1280, 900, scheme);
+        await window.GoAsync("/" + link);
+        byte[] picture = await window.Page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
+        Assert.True(picture.Length > 20_000, $"A picture of {picture.Length} bytes shows nothing.");
+        if (Environment.GetEnvironmentVariable("NHIGRAPH_SCREENSHOTS") == "1")
+        {
+            string folder = Path.Combine(Root(), "web", "screenshots");
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NhiGraph.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("NhiGraph.sln is in no folder above the tests.");
+    }
+}

@@ -11,7 +11,7 @@ public sealed class AppearanceTests(Explorer explorer)
     [MemberData(nameof(Story.Links), MemberType = typeof(Story))]
     public async Task A_page_fits_wide_and_narrow_windows_in_both_themes(string link)
     {
-        (int Width, ColorScheme Scheme)[] windows = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark)];
+        (int Width, ColorScheme Scheme)[] windows = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark)];
         foreach ((int width, ColorScheme scheme) in windows)
         {
             await using Window window = await explorer.OpenAsync(width, 844, scheme);

@@ -81,13 +81,28 @@ public sealed class JourneyTests(Explorer explorer)
     }
 
     [Fact]
-    public async Task The_technique_of_the_picture_function_is_named_on_the_path_to_the_administrator()
+    public async Task The_paths_from_the_picture_function_to_the_administrator_are_those_of_the_API()
     {
+        const string Question = """
+            query($from: [ID!]!, $to: [ID!]!) { paths(from: $from, to: $to, first: 10) { nodes { steps { to { name } technique { id } } } } }
+            """;
         await using Window window = await explorer.OpenAsync();
         await window.GoAsync($"/#/paths?from={Story.PictureLambda}&to={Story.Administrator}");
-        ILocator technique = window.Page.Locator(".technique").First;
-        await technique.WaitForAsync();
-        Assert.Contains("lambda-001", await technique.InnerTextAsync(), StringComparison.Ordinal);
+        JsonElement answer = await explorer.AskAsync(Question, new { from = new[] { Story.PictureLambda }, to = new[] { Story.Administrator } });
+        JsonElement[] paths = [.. answer.GetProperty("paths").GetProperty("nodes").EnumerateArray()];
+        await window.Page.Locator(".found-path").First.WaitForAsync();
+        Assert.Equal(paths.Length, await window.Page.Locator(".found-path").CountAsync());
+        for (int i = 0; i < paths.Length; i++)
+        {
+            ILocator shown = window.Page.Locator(".found-path").Nth(i);
+            JsonElement[] steps = [.. paths[i].GetProperty("steps").EnumerateArray()];
+            Assert.Equal(steps.Select(step => step.GetProperty("to").GetProperty("name").GetString()), await shown.Locator(".path-step > .path-node .entity-link > span").AllTextContentsAsync());
+            Assert.Equal(
+                steps.Select(step => step.GetProperty("technique")).Where(technique => technique.ValueKind == JsonValueKind.Object).Select(technique => technique.GetProperty("id").GetString()),
+                await shown.Locator(".technique > summary > code").AllTextContentsAsync());
+        }
+
+        Assert.Contains("lambda-001", await window.Page.Locator(".technique > summary > code").AllTextContentsAsync());
         window.AssertClean();
     }
 

@@ -1,7 +1,7 @@
 namespace NhiGraph.EndToEnd.Tests.Pages;
 
 /// <summary>The things of the sample estate that the tests look at.</summary>
-internal static class Story
+public static class Story
 {
     internal const string ForgottenKey = "aws:access-key:AKIAFORGOTTENEXAMPLE";
     internal const string PictureLambda = "aws:arn:aws:iam::111122223333:role/thumbnail-lambda";
@@ -10,7 +10,7 @@ internal static class Story
     internal const string CustomerData = "aws:arn:aws:s3:::acme-prod-customer-data";
 
     /// <summary>A link to each page of the explorer.</summary>
-    internal static TheoryData<string> Links =>
+    public static TheoryData<string> Links =>
     [
         "#/",
         "#/search?q=acme",

@@ -9,9 +9,9 @@ export function minuteOf(instant: string): string {
   return `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
 }
 
-/** How long between two instants, in the largest unit that tells: `today`, `12 days`, `5 months`, `3 years`. */
+/** How long between the UTC days of two instants, in the largest unit that tells: `today`, `12 days`, `5 months`, `3 years`. */
 export function span(from: string, to: Date): string {
-  const days = Math.floor((to.getTime() - Date.parse(from)) / day);
+  const days = Math.floor(to.getTime() / day) - Math.floor(Date.parse(from) / day);
   const amount = Math.abs(days);
   if (amount < 1) {
     return 'today';

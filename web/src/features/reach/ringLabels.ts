@@ -69,7 +69,7 @@ function candidates(node: LabelledNode, place: { x: number; y: number; angle: nu
 }
 
 /** Of the letter size, a little more than the mean of the fonts in use. */
-const letterWidth = 0.58;
+const letterWidth = 0.64;
 
 /** How far from the middle the names reach sideways. */
 export function labelExtent(labels: Iterable<RingLabel>, size: number): number {

@@ -1,9 +1,24 @@
+using NhiGraph.Benchmarks.Load;
 using NhiGraph.Benchmarks.Reach;
+using NhiGraph.Benchmarks.Store;
 
-if (args.Contains("reach"))
+bool small = args.Contains("--small");
+string[] words = [.. args.Where(word => !word.StartsWith("--", StringComparison.Ordinal))];
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
 {
-    return ReachBenchmark.Run(args.Contains("--small"));
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+switch (words)
+{
+    case ["reach"]:
+        return ReachBenchmark.Run(small);
+    case ["store", string directory]:
+        return await StoreCommand.RunAsync(directory, small, stop.Token).ConfigureAwait(false);
+    case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
+        return await LoadCommand.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
+    default:
+        Console.Error.WriteLine("usage: reach [--small] | store DIR [--small] | load URL [--small]");
+        return 2;
 }
-
-Console.Error.WriteLine("usage: reach [--small]");
-return 2;

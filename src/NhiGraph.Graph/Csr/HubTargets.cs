@@ -3,55 +3,54 @@ namespace NhiGraph.Graph.Csr;
 /// <summary>What every hub covers by default: not strict, all dates aside. Hubs whose ON edges carry dates are left out and resolved when asked.</summary>
 internal sealed class HubTargets
 {
-    internal const byte HasAssumed = 1;
-    internal const byte HasDated = 2;
+    internal const byte HasTargets = 1;
+    internal const byte HasAssumed = 2;
+    internal const byte HasDated = 4;
 
-    /// <summary>Ranges of node n are <c>Offsets[n]</c> to <c>Offsets[n + 1]</c>.</summary>
-    internal required int[] Offsets { get; init; }
+    private readonly Hub[] hubs;
+    private readonly TargetRange[] ranges;
 
-    internal required int[] Starts { get; init; }
+    private HubTargets(Hub[] hubs, TargetRange[] ranges)
+    {
+        this.hubs = hubs;
+        this.ranges = ranges;
+    }
 
-    internal required int[] Ends { get; init; }
+    internal long Bytes => hubs.Length * 8L + ranges.Length * 8L;
 
-    internal required byte[] Levels { get; init; }
+    /// <summary>Whether the node has ON edges, and whether one of them rests on an assumption or has dates.</summary>
+    internal byte MarksOf(int node) => hubs[node].Marks;
 
-    /// <summary>Per node: whether an ON edge of it rests on an assumption or has dates.</summary>
-    internal required byte[] Marks { get; init; }
+    /// <summary>The capability of a node with ON edges.</summary>
+    internal byte CapabilityOf(int hub) => hubs[hub].Capability;
+
+    internal ReadOnlySpan<TargetRange> RangesOf(int hub) => ranges.AsSpan(hubs[hub].First, hubs[hub + 1].First - hubs[hub].First);
 
     internal static HubTargets Build(GraphContent content, ContainmentTree tree)
     {
         int nodes = content.Keys.Count;
         int[] edges = content.Offsets[EdgeBlock.On];
         var resolver = new TargetResolver(content, tree);
-        var offsets = new int[nodes + 1];
-        var marks = new byte[nodes];
-        int most = edges[nodes] - edges[0];
-        var starts = new List<int>(most);
-        var ends = new List<int>(most);
-        var levels = new List<byte>(most);
+        var hubs = new Hub[nodes + 1];
+        var ranges = new List<TargetRange>(edges[nodes] - edges[0]);
         for (int node = 0; node < nodes; node++)
         {
-            if (edges[node] != edges[node + 1])
+            byte marks = MarksOf(content, edges[node], edges[node + 1]);
+            hubs[node] = new Hub(ranges.Count, marks, content.Capabilities[node]);
+            if ((marks & (HasTargets | HasDated)) == HasTargets)
             {
-                marks[node] = MarksOf(content, edges[node], edges[node + 1]);
-                if ((marks[node] & HasDated) == 0)
-                {
-                    resolver.Resolve(node, strict: false, includeInactive: false, at: 0);
-                    starts.AddRange(resolver.Ranges.Starts);
-                    ends.AddRange(resolver.Ranges.Ends);
-                    levels.AddRange(resolver.Ranges.Levels);
-                }
+                resolver.Resolve(node, strict: false, includeInactive: false, at: 0);
+                ranges.AddRange(resolver.Ranges.Span);
             }
-
-            offsets[node + 1] = starts.Count;
         }
 
-        return new HubTargets { Offsets = offsets, Starts = [.. starts], Ends = [.. ends], Levels = [.. levels], Marks = marks };
+        hubs[nodes] = new Hub(ranges.Count, 0, GraphContent.NoCapability);
+        return new HubTargets(hubs, [.. ranges]);
     }
 
     private static byte MarksOf(GraphContent content, int first, int end)
     {
-        int marks = 0;
+        int marks = first == end ? 0 : HasTargets;
         for (int edge = first; edge < end; edge++)
         {
             marks |= EdgeFlags.IsAssumed(content.Flags[edge]) ? HasAssumed : 0;
@@ -60,4 +59,7 @@ internal sealed class HubTargets
 
         return (byte)marks;
     }
+
+    /// <summary>All that a question asks of a hub before its ranges, in one place of memory.</summary>
+    private readonly record struct Hub(int First, byte Marks, byte Capability);
 }

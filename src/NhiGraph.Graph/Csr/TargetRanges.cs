@@ -1,40 +1,29 @@
 namespace NhiGraph.Graph.Csr;
 
-/// <summary>Sorted disjoint ranges of preorder positions, each with the strongest certainty that a hub gives there. Grows and is used again, so that resolving allocates nothing once warm.</summary>
+/// <summary>Sorted disjoint ranges of one hub. Grows and is used again, so that resolving allocates nothing once warm.</summary>
 internal sealed class TargetRanges
 {
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private byte[] levels = new byte[16];
+    private TargetRange[] ranges = new TargetRange[16];
+    private int count;
 
-    internal int Count { get; private set; }
+    internal ReadOnlySpan<TargetRange> Span => ranges.AsSpan(0, count);
 
-    internal ReadOnlySpan<int> Starts => starts.AsSpan(0, Count);
-
-    internal ReadOnlySpan<int> Ends => ends.AsSpan(0, Count);
-
-    internal ReadOnlySpan<byte> Levels => levels.AsSpan(0, Count);
-
-    internal void Clear() => Count = 0;
+    internal void Clear() => count = 0;
 
     /// <summary>Ranges come in ascending order; one that continues the last at the same level extends it.</summary>
-    internal void Add(int start, int end, byte level)
+    internal void Add(int start, int end, int level)
     {
-        if (Count > 0 && ends[Count - 1] == start && levels[Count - 1] == level)
+        if (count > 0 && ranges[count - 1].End == start && ranges[count - 1].Level == level)
         {
-            ends[Count - 1] = end;
+            ranges[count - 1] = new TargetRange(ranges[count - 1].Start, end, level);
             return;
         }
 
-        if (Count == starts.Length)
+        if (count == ranges.Length)
         {
-            Array.Resize(ref starts, Count * 2);
-            Array.Resize(ref ends, Count * 2);
-            Array.Resize(ref levels, Count * 2);
+            Array.Resize(ref ranges, count * 2);
         }
 
-        starts[Count] = start;
-        ends[Count] = end;
-        levels[Count++] = level;
+        ranges[count++] = new TargetRange(start, end, level);
     }
 }

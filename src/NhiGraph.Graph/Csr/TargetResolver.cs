@@ -135,7 +135,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
 
             if (i < count && open[Conclusive] == 0 && Strongest(open) is int level and >= 0)
             {
-                Ranges.Add(position, (int)(events[i] >> 8), (byte)(open[Weak] > 0 ? Math.Min(level, (int)Certainty.Conditional) : level));
+                Ranges.Add(position, (int)(events[i] >> 8), open[Weak] > 0 ? Math.Min(level, (int)Certainty.Conditional) : level);
             }
         }
     }

@@ -17,32 +17,37 @@ internal sealed class HubCoverage(AccessGraph graph)
     }
 
     /// <summary>Ranges of preorder positions, ascending and disjoint, each with the strongest certainty that the hub gives there. Good until the next call.</summary>
-    internal void RangesOf(int hub, out ReadOnlySpan<int> starts, out ReadOnlySpan<int> ends, out ReadOnlySpan<byte> levels)
+    internal ReadOnlySpan<TargetRange> RangesOf(int hub)
     {
-        HubTargets hubs = graph.Hubs;
-        if ((hubs.Marks[hub] & unless) != 0)
+        if ((graph.Hubs.MarksOf(hub) & unless) != 0)
         {
             resolver.Resolve(hub, options.Strict, options.IncludeInactive, options.At);
-            starts = resolver.Ranges.Starts;
-            ends = resolver.Ranges.Ends;
-            levels = resolver.Ranges.Levels;
-            return;
+            return resolver.Ranges.Span;
         }
 
-        int first = hubs.Offsets[hub];
-        int count = hubs.Offsets[hub + 1] - first;
-        starts = hubs.Starts.AsSpan(first, count);
-        ends = hubs.Ends.AsSpan(first, count);
-        levels = hubs.Levels.AsSpan(first, count);
+        return graph.Hubs.RangesOf(hub);
     }
 
     /// <summary>The strongest certainty that the hub gives at a position, or -1.</summary>
     internal int LevelAt(int hub, int position)
     {
-        RangesOf(hub, out ReadOnlySpan<int> starts, out ReadOnlySpan<int> ends, out ReadOnlySpan<byte> levels);
-        int at = starts.BinarySearch(position);
-        at = at >= 0 ? at : ~at - 1;
-        return at >= 0 && position < ends[at] ? levels[at] : -1;
+        ReadOnlySpan<TargetRange> ranges = RangesOf(hub);
+        int low = 0;
+        int high = ranges.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (ranges[middle].Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && position < ranges[low - 1].End ? ranges[low - 1].Level : -1;
     }
 
     /// <summary>Whether this ON edge, by itself, gives its target under the options; excepts of more than parts are not its own.</summary>
@@ -83,5 +88,5 @@ internal sealed class HubCoverage(AccessGraph graph)
         }
     }
 
-    internal bool Reports(int hub) => options.Capabilities.IsEmpty || (options.Capabilities.Bits >> graph.Content.Capabilities[hub] & 1) != 0;
+    internal bool Reports(int hub) => options.Capabilities.IsEmpty || (options.Capabilities.Bits >> graph.Hubs.CapabilityOf(hub) & 1) != 0;
 }

@@ -106,13 +106,13 @@ public sealed class ReachedResources
         sweep.Clear();
         Closure closure = workspace.Closure;
         ReadOnlySpan<ulong> entries = closure.Entries;
-        int[] on = graph.Content.Offsets[EdgeBlock.On];
+        HubTargets hubs = graph.Hubs;
         for (int layer = 0; layer < closure.LayerCount; layer++)
         {
             foreach (ulong entry in entries[closure.LayerStart(layer)..closure.LayerStart(layer + 1)])
             {
                 int node = (int)(entry >> 32);
-                if (on[node] != on[node + 1] && coverage.Reports(node))
+                if (hubs.MarksOf(node) != 0 && coverage.Reports(node))
                 {
                     AddHub(node, layer + 1);
                 }
@@ -133,15 +133,14 @@ public sealed class ReachedResources
     private void AddHub(int hub, int distance)
     {
         int strength = (int)workspace.StrengthOf(hub);
-        int capability = graph.Content.Capabilities[hub];
+        int capability = graph.Hubs.CapabilityOf(hub);
         int floor = (int)workspace.Options.Certainty;
-        coverage.RangesOf(hub, out ReadOnlySpan<int> starts, out ReadOnlySpan<int> ends, out ReadOnlySpan<byte> levels);
-        for (int i = 0; i < starts.Length; i++)
+        foreach (TargetRange range in coverage.RangesOf(hub))
         {
-            int certainty = Math.Min(strength, levels[i]);
+            int certainty = Math.Min(strength, range.Level);
             if (certainty >= floor)
             {
-                sweep.Add(starts[i], ends[i], capability, certainty, distance);
+                sweep.Add(range.Start, range.End, capability, certainty, distance);
             }
         }
     }

@@ -47,8 +47,7 @@ internal static class BuildFigures
 
         GraphContent content = graph.Content;
         long details = content.DetailedEdges.Length * 8L;
-        long hubs = graph.Hubs.Starts.Length * 9L + graph.Hubs.Offsets.Length * 4L + graph.Hubs.Marks.Length;
-        Console.WriteLine(FormattableString.Invariant($"  {adjacency / (double)edges:0.0} bytes an edge both ways; apart: offsets {offsets / 1e6:0.0} MB, details of {content.DetailedEdges.Length:N0} edges {details / 1e6:0.0} MB, hubs' ranges {hubs / 1e6:0.0} MB, keys {content.Keys.Bytes.Length / 1e6:0.0} MB"));
+        Console.WriteLine(FormattableString.Invariant($"  {adjacency / (double)edges:0.0} bytes an edge both ways; apart: offsets {offsets / 1e6:0.0} MB, details of {content.DetailedEdges.Length:N0} edges {details / 1e6:0.0} MB, hubs' ranges {graph.Hubs.Bytes / 1e6:0.0} MB, keys {content.Keys.Bytes.Length / 1e6:0.0} MB"));
         using var stream = new MemoryStream();
         long began = Stopwatch.GetTimestamp();
         graph.Write(stream);

@@ -74,9 +74,9 @@ internal sealed class SqliteYardstick : IDisposable
         using SqliteCommand insert = Insert("insert_cover", 3);
         for (int node = 0; node < graph.NodeCount; node++)
         {
-            for (int range = graph.Hubs.Offsets[node]; range < graph.Hubs.Offsets[node + 1]; range++)
+            foreach (TargetRange range in graph.Hubs.RangesOf(node))
             {
-                Row(insert, node, graph.Hubs.Starts[range], graph.Hubs.Ends[range] - 1);
+                Row(insert, node, range.Start, range.End - 1);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 
@@ -12,16 +11,15 @@ public sealed class GoldenTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static TheoryData<string> Cases() => [.. Directory.GetDirectories(Repository.Golden).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases() => [.. GoldenLoad.Folders];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_load_gives_the_facts_and_problems_that_are_written_down(string name)
     {
-        string folder = Path.Combine(Repository.Golden, name);
-        SourceReading reading = await Exports.Read(Exports.Files(Given(folder, "details"), Given(folder, "report"), Given(folder, "keys"), Given(folder, "resources")));
+        SourceReading reading = await Exports.Read(GoldenLoad.Files(name));
         string found = Shown(reading);
-        string expected = Path.Combine(folder, "expected.json");
+        string expected = GoldenLoad.PathOf(name, "expected.json");
         if (Environment.GetEnvironmentVariable("NHIGRAPH_REBASELINE") == "1")
         {
             await File.WriteAllTextAsync(expected, found, TestContext.Current.CancellationToken);
@@ -35,17 +33,13 @@ public sealed class GoldenTests
     [MemberData(nameof(Cases))]
     public async Task A_fact_is_canonical_JSON(string name)
     {
-        string folder = Path.Combine(Repository.Golden, name);
-        SourceReading reading = await Exports.Read(Exports.Files(Given(folder, "details"), Given(folder, "report"), Given(folder, "keys"), Given(folder, "resources")));
+        SourceReading reading = await Exports.Read(GoldenLoad.Files(name));
         Assert.All(reading.Datasets.SelectMany(dataset => dataset.Facts), fact =>
         {
             using JsonDocument content = JsonDocument.Parse(fact.Content);
             Assert.Equal(CanonicalJson.Of(content.RootElement), fact.Content);
         });
     }
-
-    private static ExportFile[] Given(string folder, string kind) =>
-        [.. Directory.GetFiles(folder, kind + "*").Order(StringComparer.Ordinal).Select(path => ExportFile.OnDisk(path) with { Name = Path.GetFileName(path) })];
 
     private static string Shown(SourceReading reading)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
@@ -102,14 +101,9 @@ public sealed partial class MutatedInputTests
     /// <summary>Reads a golden load with one file replaced; null if it was refused.</summary>
     private static async Task<SourceReading?> Sound(string folder, string file, byte[] bytes, string which)
     {
-        ExportFile[] Given(string kind) =>
-        [
-            .. Directory.GetFiles(Path.Combine(Repository.Golden, folder), kind + "*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
-                .Select(name => name == file ? Exports.Bytes(name, bytes) : ExportFile.OnDisk(Path.Combine(Repository.Golden, folder, name)) with { Name = name }),
-        ];
         try
         {
-            SourceReading reading = await Exports.Read(Exports.Files(Given("details"), Given("report"), Given("keys"), Given("resources")));
+            SourceReading reading = await Exports.Read(GoldenLoad.Files(folder, file, bytes));
             AssertTold(reading.Problems, which);
             Assert.True(reading.Problems.Length > 0 || reading.Datasets.All(dataset => dataset.State != DatasetState.Partial || dataset.Dataset is "tagged-resources" or "access-keys"), which);
             Assert.All(reading.Datasets.SelectMany(dataset => dataset.Facts), fact => Assert.DoesNotContain("wJalrXUtnFEMI", fact.Content, StringComparison.Ordinal));
@@ -135,10 +129,9 @@ public sealed partial class MutatedInputTests
     });
 
     private static IEnumerable<(string Folder, string File, byte[] Bytes)> Inputs() =>
-        from folder in Directory.GetDirectories(Repository.Golden).Order(StringComparer.Ordinal)
-        from file in Directory.GetFiles(folder).Order(StringComparer.Ordinal)
-        where Path.GetFileName(file) != "expected.json"
-        select (Path.GetFileName(folder), Path.GetFileName(file), File.ReadAllBytes(file));
+        from folder in GoldenLoad.Folders
+        from file in GoldenLoad.Inputs(folder)
+        select (folder, file, File.ReadAllBytes(GoldenLoad.PathOf(folder, file)));
 
     [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9_.+-]+|\\s+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Token();

@@ -19,14 +19,14 @@ public sealed partial class SecretTests
         int cases = 0;
         foreach (string folder in (string[])["one-account", "pages", "two-accounts"])
         {
-            foreach (string path in Directory.GetFiles(Path.Combine(Repository.Golden, folder)).Where(path => !path.EndsWith("expected.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            foreach (string file in GoldenLoad.Inputs(folder))
             {
-                string text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-                Regex places = path.EndsWith(".csv", StringComparison.Ordinal) ? Field() : JsonText();
+                string text = await File.ReadAllTextAsync(GoldenLoad.PathOf(folder, file), TestContext.Current.CancellationToken);
+                Regex places = file.EndsWith(".csv", StringComparison.Ordinal) ? Field() : JsonText();
                 foreach (Match place in places.Matches(text))
                 {
                     string with = text[..place.Groups[1].Index] + secret + text[(place.Groups[1].Index + place.Groups[1].Length)..];
-                    await AssertNotKept(folder, Path.GetFileName(path), with, secret, $"{folder}/{Path.GetFileName(path)} at {place.Index}");
+                    await AssertNotKept(folder, file, with, secret, $"{folder}/{file} at {place.Index}");
                     cases++;
                 }
             }
@@ -51,14 +51,9 @@ public sealed partial class SecretTests
 
     private static async Task AssertNotKept(string folder, string file, string text, string secret, string which)
     {
-        ExportFile[] Given(string kind) =>
-        [
-            .. Directory.GetFiles(Path.Combine(Repository.Golden, folder), kind + "*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
-                .Select(name => name == file ? Exports.Bytes(name, Encoding.UTF8.GetBytes(text)) : ExportFile.OnDisk(Path.Combine(Repository.Golden, folder, name)) with { Name = name }),
-        ];
         try
         {
-            SourceReading reading = await Exports.Read(Exports.Files(Given("details"), Given("report"), Given("keys"), Given("resources")));
+            SourceReading reading = await Exports.Read(GoldenLoad.Files(folder, file, Encoding.UTF8.GetBytes(text)));
             Assert.DoesNotContain(secret, string.Join('\n', reading.Problems), StringComparison.Ordinal);
             Assert.True(reading.Datasets.All(dataset => dataset.Facts.All(fact => !fact.Content.Contains(secret, StringComparison.Ordinal) && !fact.Id.Key.Contains(secret, StringComparison.Ordinal))), which);
         }

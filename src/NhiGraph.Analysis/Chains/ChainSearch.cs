@@ -32,7 +32,7 @@ internal sealed class ChainSearch(AccessGraph graph, TraversalOptions options)
 
         if ((kinds & NodeKinds.Identity) != 0)
         {
-            chains.AddRange(search.OfIdentity(node, first: true));
+            chains.AddRange(search.OfIdentity(node));
         }
 
         if ((kinds & (NodeKinds.Identity | NodeKinds.Group | NodeKinds.Entitlement | NodeKinds.Resource)) != 0)
@@ -78,10 +78,10 @@ internal sealed class ChainSearch(AccessGraph graph, TraversalOptions options)
         }
     }
 
-    private IEnumerable<Chain> OfHuman(int human) => Heads(human, EdgeKind.HasAccount).SelectMany(head => OfIdentity(head.Node, first: true));
+    private IEnumerable<Chain> OfHuman(int human) => Heads(human, EdgeKind.HasAccount).SelectMany(head => OfIdentity(head.Node));
 
-    /// <summary>By credential, then by consumer; then consumers without a credential. An identity that nothing at all leads to has one chain that lacks both, where it is <paramref name="first"/>.</summary>
-    private IEnumerable<Chain> OfIdentity(int identity, bool first)
+    /// <summary>By credential, then by consumer; then consumers without a credential. An identity that nothing at all leads to has one chain, which lacks both.</summary>
+    private IEnumerable<Chain> OfIdentity(int identity)
     {
         bool any = false;
         foreach ((int credential, Certainty authenticates) in Tails(identity, EdgeKind.Authenticates))
@@ -102,7 +102,7 @@ internal sealed class ChainSearch(AccessGraph graph, TraversalOptions options)
             }
         }
 
-        if (!any && first && !IsTakenOn(identity))
+        if (!any && !IsTakenOn(identity))
         {
             yield return new(-1, -1, identity, Certainty.Proved);
         }
@@ -117,7 +117,7 @@ internal sealed class ChainSearch(AccessGraph graph, TraversalOptions options)
         {
             if ((graph.KindsOf(reached.Node) & NodeKinds.Identity) != 0)
             {
-                foreach (Chain chain in OfIdentity(reached.Node, first: true))
+                foreach (Chain chain in OfIdentity(reached.Node))
                 {
                     yield return chain;
                 }

@@ -10,7 +10,7 @@ internal static class ResourcePage
 {
     internal static Page Of(IResolveFieldContext context, BlastRadiusQuestion question, ResourceQuery query)
     {
-        PageArguments arguments = PageArguments.Of(context, question.Asked, $"resources {question.Text} {query.MinSensitivity} {query.Capabilities.Bits} {query.Under}");
+        PageArguments arguments = PageArguments.Of(context, question.Asked, $"resources {question.Text} {query.Selection} {query.MinSensitivity} {query.Capabilities.Bits} {query.Under}");
         return ReachPages.Of(arguments, question.Answer.Resources(query, arguments.Offset, arguments.First), resource => new ReachedResourceView(question, resource), question);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExplorerFiles(string directory)
     private RequestDelegate Page(string file) => async context =>
     {
         string path = Path.Combine(directory, file);
-        bool page = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        bool page = (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
         context.Response.Headers.CacheControl = "no-cache";
         if (page && File.Exists(path))
         {

@@ -57,12 +57,13 @@ public sealed class BlastRadiusTests
         await using Asking asking = await Asking.OfAsync(SmallCompany.Create());
         await asking.ExpectAsync(
             "{ blastRadius(of: [\"admin\"]) { resources(capabilities: [ADMINISTER], under: \"account-111\") { nodes { resource { key } } } } }",
-            """{"blastRadius":{"resources":{"nodes":[{"resource":{"key":"data"}},{"resource":{"key":"secret"}}]}}}""");
+            """{"blastRadius":{"resources":{"nodes":[{"resource":{"key":"account-111"}},{"resource":{"key":"data"}},{"resource":{"key":"s3-111"}},{"resource":{"key":"secret"}}]}}}""");
     }
 
     [Theory]
     [InlineData("minSensitivity: RESTRICTED", "data")]
     [InlineData("under: \"archive\"", "archive")]
+    [InlineData("under: \"s3-111\", counted: true", "data")]
     [InlineData("capabilities: [WRITE_DATA]", "archive")]
     public async Task Resources_are_narrowed_by(string argument, string key)
     {
@@ -133,7 +134,7 @@ public sealed class BlastRadiusTests
                 {"capability":"READ_DATA","resources":{"proved":1,"possible":1,"open":true}},
                 {"capability":"WRITE_DATA","resources":{"proved":1,"possible":1,"open":true}},
                 {"capability":"READ_SECRET","resources":{"proved":1,"possible":1,"open":true}},
-                {"capability":"ADMINISTER","resources":{"proved":0,"possible":2,"open":true}}]}}
+                {"capability":"ADMINISTER","resources":{"proved":0,"possible":3,"open":true}}]}}
             """);
     }
 

@@ -1,0 +1,61 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Tests.Aws.Derive;
+
+public class CredentialTests
+{
+    private const string Keys = """ "password_enabled":false,"access_key_1_active":true,"access_key_1_last_rotated":"2024-05-01T00:00:00Z","access_key_1_last_used_date":"2025-01-01T00:00:00Z","access_key_2_active":false,"access_key_2_last_rotated":"2023-05-01T00:00:00Z" """;
+
+    [Fact]
+    public void Without_ids_a_key_is_user_and_slot_and_a_disabled_one_is_inactive()
+    {
+        var account = new TestAccount().User("svc").Reported("svc", Keys);
+        DerivedScope derived = account.Derive();
+        var graph = new DerivedGraph(derived);
+        Assert.True(graph.Edge(EdgeKind.Authenticates, account.Key("user/svc") + "#access-key-1", account.Key("user/svc"))!.Validity.IsAlways);
+        Assert.True(graph.Edge(EdgeKind.Authenticates, account.Key("user/svc") + "#access-key-2", account.Key("user/svc"))!.Validity.Disabled);
+        GraphNode key = Node(derived, account.Key("user/svc") + "#access-key-1");
+        Assert.Equal(("2024-05-01T00:00:00Z", "2025-01-01T00:00:00Z", "STATIC"), (key[PropertyNames.LastRotatedAt], key[PropertyNames.LastUsedAt], key[PropertyNames.Posture]));
+        Assert.Equal("NON_HUMAN", Node(derived, account.Key("user/svc"))[PropertyNames.Nature]);
+    }
+
+    [Fact]
+    public void A_slot_becomes_the_listed_key_that_was_made_in_the_same_second()
+    {
+        var account = new TestAccount().User("svc").Reported("svc", Keys).AccessKey("AKIAONE", "svc", "Active", "2024-05-01T00:00:00Z").AccessKey("AKIATWO", "svc", "Inactive", "2023-05-01T00:00:00Z");
+        DerivedScope derived = account.Derive();
+        Assert.Equal(["aws:access-key:AKIAONE", "aws:access-key:AKIATWO"], derived.Assertions.Where(a => a.Node.Kinds == NodeKinds.Credential).Select(a => a.Node.Key).Distinct());
+        Assert.Equal(("2025-01-01T00:00:00Z", "true"), (Node(derived, "aws:access-key:AKIAONE")[PropertyNames.LastUsedAt], Node(derived, "aws:access-key:AKIAONE")[PropertyNames.Enabled]));
+        Assert.Empty(derived.Problems);
+    }
+
+    [Fact]
+    public void Slots_and_keys_that_cannot_be_told_apart_stand_beside_each_other_and_are_told()
+    {
+        var account = new TestAccount().User("svc").Reported("svc", Keys).AccessKey("AKIAONE", "svc", "Active", "2025-05-01T00:00:00Z");
+        DerivedScope derived = account.Derive();
+        Assert.Equal(3, derived.Assertions.Where(a => a.Node.Kinds == NodeKinds.Credential).Select(a => a.Node.Key).Distinct().Count());
+        Assert.Equal("NHI-AWS-105", Assert.Single(derived.Problems).Code);
+    }
+
+    [Fact]
+    public void A_password_is_for_people()
+    {
+        var account = new TestAccount().User("ann").Reported("ann", """ "password_enabled":true,"password_last_used":"2025-01-01T00:00:00Z","mfa_active":true """);
+        DerivedScope derived = account.Derive();
+        Assert.Equal("HUMAN", Node(derived, account.Key("user/ann"))[PropertyNames.Nature]);
+        Assert.Equal("PASSWORD", Node(derived, account.Key("user/ann") + "#password")[PropertyNames.CredentialType]);
+    }
+
+    [Fact]
+    public void Tags_tell_owner_environment_and_sensitivity()
+    {
+        var account = new TestAccount().Listed("arn:aws:s3:::data", """{"Key":"Owner","Value":"ann"},{"Key":"environment","Value":"prod"},{"Key":"data-classification","Value":"Restricted"}""");
+        GraphNode bucket = Node(account.Derive(), "aws:arn:aws:s3:::data");
+        Assert.Equal(("ann", "prod", "RESTRICTED", "BUCKET", "true"), (bucket[PropertyNames.Owner], bucket[PropertyNames.Environment], bucket[PropertyNames.Sensitivity], bucket[PropertyNames.ResourceType], bucket[PropertyNames.Known]));
+    }
+
+    private static GraphNode Node(DerivedScope derived, string key) => NodeMerge.Merge(derived.Assertions.Where(a => a.Node.Key == key));
+}

@@ -24,6 +24,13 @@ internal sealed class ResourceSums
     /// <summary>All but containers.</summary>
     internal int[] Targets { get; }
 
+    /// <summary>The same as bits.</summary>
+    internal ulong[] CountedBits { get; private set; } = [];
+
+    internal ulong[] SensitiveBits { get; private set; } = [];
+
+    internal ulong[] ContainerBits { get; private set; } = [];
+
     internal static bool IsCounted(ResourceTraits traits) => traits is ResourceTraits.HoldsData or ResourceTraits.RunsCode;
 
     internal static ResourceSums Of(GraphContent content, ContainmentTree tree)
@@ -40,6 +47,20 @@ internal sealed class ResourceSums
             sums.Targets[position + 1] = position + 1 - sums.Containers[position + 1];
         }
 
+        sums.CountedBits = BitsOf(sums.Counted);
+        sums.SensitiveBits = BitsOf(sums.Sensitive);
+        sums.ContainerBits = BitsOf(sums.Containers);
         return sums;
+    }
+
+    private static ulong[] BitsOf(int[] sums)
+    {
+        var bits = new ulong[(sums.Length + 62) / 64];
+        for (int position = 0; position + 1 < sums.Length; position++)
+        {
+            bits[position >> 6] |= (ulong)(sums[position + 1] - sums[position]) << position;
+        }
+
+        return bits;
     }
 }

@@ -69,7 +69,7 @@ public sealed partial class ReachWorkspace : IDisposable
 
             if (!hasResources)
             {
-                resources.Collect();
+                resources.Begin();
                 hasResources = true;
             }
 

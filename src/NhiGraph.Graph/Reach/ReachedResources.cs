@@ -13,30 +13,50 @@ public sealed class ReachedResources
     private readonly ReachWorkspace workspace;
     private readonly HubCoverage coverage;
     private readonly AccessGraph graph;
+    private readonly ResourceCounts counts;
     private readonly ResourceSweep sweep = new();
     private readonly int positionBits;
     private ulong[] listed = [];
     private ulong[] scratch = [];
     private int[] nodes = [];
+    private bool hasCounts;
+    private bool hasSegments;
 
     internal ReachedResources(ReachWorkspace workspace, HubCoverage coverage)
     {
         this.workspace = workspace;
         this.coverage = coverage;
         graph = workspace.Graph;
+        counts = new ResourceCounts(graph);
         positionBits = 32 - BitOperations.LeadingZeroCount((uint)graph.Tree.Nodes.Length);
     }
 
     /// <summary>Resources that hold data or run code.</summary>
-    public ReachBounds Counted => Count(graph.Sums.Counted, CapabilitySet.All);
+    public ReachBounds Counted => Counts().Counted;
 
     /// <summary>Those of them that are confidential or more.</summary>
-    public ReachBounds Sensitive => Count(graph.Sums.Sensitive, CapabilitySet.All);
+    public ReachBounds Sensitive => Counts().Sensitive;
 
     /// <summary>Containers over which ADMINISTER is reached.</summary>
-    public ReachBounds Administered => Count(graph.Sums.Containers, CapabilitySet.Of(Capability.Administer));
+    public ReachBounds Administered => Counts().Administered;
 
-    internal ReadOnlySpan<ResourceSegment> Segments => sweep.Segments;
+    /// <summary>Made when first asked for: the summary's counts need none.</summary>
+    internal ReadOnlySpan<ResourceSegment> Segments
+    {
+        get
+        {
+            if (!hasSegments)
+            {
+                sweep.Clear();
+                Collect(toSegments: true);
+                LeaveOutStarts();
+                sweep.Sweep(positionBits, workspace.Closure.LayerCount);
+                hasSegments = true;
+            }
+
+            return sweep.Segments;
+        }
+    }
 
     /// <summary>Resources of any sort but containers on which the capability is reached: users and roles too, for rights over them are rights.</summary>
     public ReachBounds CountOf(Capability capability) => Count(graph.Sums.Targets, CapabilitySet.Of(capability));
@@ -46,7 +66,7 @@ public sealed class ReachedResources
     {
         int position = graph.Tree.Positions[node];
         int at = position < 0 ? -1 : SegmentAt(position);
-        resource = at < 0 ? default : Of(node, sweep.Segments[at]);
+        resource = at < 0 ? default : Of(node, Segments[at]);
         return at >= 0;
     }
 
@@ -55,7 +75,7 @@ public sealed class ReachedResources
     {
         int count = 0;
         (int from, int until) = query.Under is { } under ? Subtree(under) : (0, graph.Tree.Nodes.Length);
-        foreach (ResourceSegment segment in sweep.Segments)
+        foreach (ResourceSegment segment in Segments)
         {
             if (query.Capabilities.IsEmpty || (query.Capabilities.Bits & segment.Possible) != 0)
             {
@@ -101,9 +121,26 @@ public sealed class ReachedResources
         return best;
     }
 
-    internal void Collect()
+    internal void Begin()
     {
-        sweep.Clear();
+        hasCounts = false;
+        hasSegments = false;
+    }
+
+    private ResourceCounts Counts()
+    {
+        if (!hasCounts)
+        {
+            Collect(toSegments: false);
+            counts.Finish(workspace.Closure.Entries[..workspace.Closure.StartCount]);
+            hasCounts = true;
+        }
+
+        return counts;
+    }
+
+    private void Collect(bool toSegments)
+    {
         Closure closure = workspace.Closure;
         ReadOnlySpan<ulong> entries = closure.Entries;
         HubTargets hubs = graph.Hubs;
@@ -114,11 +151,14 @@ public sealed class ReachedResources
                 int node = (int)(entry >> 32);
                 if (hubs.MarksOf(node) != 0 && coverage.Reports(node))
                 {
-                    AddHub(node, layer + 1);
+                    AddHub(node, layer + 1, toSegments);
                 }
             }
         }
+    }
 
+    private void LeaveOutStarts()
+    {
         foreach (int start in workspace.Starts)
         {
             if (graph.Tree.Positions[start] is int position and >= 0)
@@ -126,11 +166,9 @@ public sealed class ReachedResources
                 sweep.LeaveOut(position);
             }
         }
-
-        sweep.Sweep(positionBits, closure.LayerCount);
     }
 
-    private void AddHub(int hub, int distance)
+    private void AddHub(int hub, int distance, bool toSegments)
     {
         int strength = (int)workspace.StrengthOf(hub);
         int capability = graph.Hubs.CapabilityOf(hub);
@@ -138,9 +176,18 @@ public sealed class ReachedResources
         foreach (TargetRange range in coverage.RangesOf(hub))
         {
             int certainty = Math.Min(strength, range.Level);
-            if (certainty >= floor)
+            if (certainty < floor)
+            {
+                continue;
+            }
+
+            if (toSegments)
             {
                 sweep.Add(range.Start, range.End, capability, certainty, distance);
+            }
+            else
+            {
+                counts.Add(range.Start, range.End, capability, certainty);
             }
         }
     }
@@ -149,7 +196,7 @@ public sealed class ReachedResources
     {
         int proved = 0;
         int possible = 0;
-        foreach (ref readonly ResourceSegment segment in sweep.Segments)
+        foreach (ref readonly ResourceSegment segment in Segments)
         {
             int count = sums[segment.End] - sums[segment.Start];
             possible += (segment.Possible & of.Bits) != 0 ? count : 0;
@@ -161,7 +208,7 @@ public sealed class ReachedResources
 
     private int SegmentAt(int position)
     {
-        ReadOnlySpan<ResourceSegment> segments = sweep.Segments;
+        ReadOnlySpan<ResourceSegment> segments = Segments;
         int low = 0;
         int high = segments.Length - 1;
         while (low <= high)

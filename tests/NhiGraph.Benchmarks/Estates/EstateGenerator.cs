@@ -7,7 +7,7 @@ namespace NhiGraph.Benchmarks.Estates;
 internal sealed class EstateGenerator
 {
     private const int Seed = 20261123;
-    private const double CrossApplicationTrusts = 0.03;
+    private const double CrossApplicationTrusts = 0.024;
     private readonly Random random = new(Seed);
     private readonly EstateSize size;
     private readonly EstateNodes nodes;

@@ -5,12 +5,12 @@ using NhiGraph.Graph.Model;
 namespace NhiGraph.Benchmarks.Estates;
 
 /// <summary>
-/// The nodes of a generated estate. Accounts take shares by Zipf 0.8; each is cut into applications of sixteen identities with what belongs to them, and keeps a sixth of its hubs for all.
+/// The nodes of a generated estate. Accounts take shares by Zipf 0.8; each is cut into applications of twenty identities with what belongs to them, and keeps a sixth of its hubs for all.
 /// </summary>
 internal sealed class EstateNodes
 {
     private const double ZipfExponent = 0.8;
-    private const int IdentitiesOfAnApplication = 16;
+    private const int IdentitiesOfAnApplication = 20;
     private readonly Random random;
 
     internal EstateNodes(EstateSize size, Random random)

@@ -1,0 +1,46 @@
+using NhiGraph.Graph.Reach;
+
+namespace NhiGraph.Graph.Tests.Reach;
+
+public sealed class PositionSetTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(30_000)]
+    public void Count_RandomRanges_IsThatOfTheirUnion(int positions)
+    {
+        var random = new Random(positions);
+        bool[] counted = [.. Enumerable.Range(0, positions).Select(_ => random.Next(3) > 0)];
+        int before = 0;
+        int[] sums = [0, .. counted.Select(yes => before += yes ? 1 : 0)];
+        var bits = new ulong[(positions + 63) / 64];
+        for (int position = 0; position < positions; position++)
+        {
+            bits[position / 64] |= counted[position] ? 1UL << position % 64 : 0;
+        }
+
+        var set = new PositionSet(positions);
+        for (int round = 0; round < 60; round++)
+        {
+            var expected = new bool[positions];
+            for (int ranges = random.Next(12); ranges > 0; ranges--)
+            {
+                int start = random.Next(positions);
+                int length = 1 + random.Next(random.Next(2) == 0 ? 3 : positions);
+                int end = random.Next(4) == 0 ? positions : Math.Min(positions, start + length);
+                set.Add(start, end);
+                expected.AsSpan(start..end).Fill(true);
+            }
+
+            Assert.Equal(Enumerable.Range(0, positions).Count(position => expected[position] && counted[position]), set.Count(bits, sums));
+            Assert.Equal(expected, Enumerable.Range(0, positions).Select(set.Contains));
+            set.Clear();
+            Assert.Equal(0, set.Count(bits, sums));
+        }
+    }
+}

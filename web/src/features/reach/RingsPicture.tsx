@@ -41,7 +41,8 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
   const [pointed, setPointed] = useState<string | null>(null);
   const near = useMemo(() => (pointed === null ? null : neighbourhood(pointed, edges)), [pointed, edges]);
   const unit = Math.max(1, rings.extent / 220);
-  const size = rings.extent + 30 * unit;
+  const size = rings.extent + 22 * unit;
+  const mark = Math.min(0.95 * unit, Math.max(0.55 * unit, rings.pitch / 17));
   const labels = useMemo(() => {
     const always = new Set(nodes.filter((node) => node.distance === 0 || node.id === pointed || (chosen !== null && node.entityId === chosen)).map((node) => node.id));
     return ringLabels(nodes.map((node) => ({ ...node, label: labelOf(node) })), rings, 10 * unit, always);
@@ -84,7 +85,7 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
               key={node.id}
               node={node}
               place={place}
-              unit={unit}
+              mark={mark}
               state={`${node.entityId !== null && node.entityId === chosen ? 'chosen ' : ''}${near?.nodes.has(node.id) ? 'near' : ''}`}
               onPoint={setPointed}
               onChoose={onChoose}
@@ -106,14 +107,14 @@ export function RingsPicture({ nodes, edges, chosen, onChoose }: RingsPicturePro
 interface RingMarkProps {
   node: PictureNode;
   place: RingPlace;
-  unit: number;
+  mark: number;
   state: string;
   onPoint: (id: string | null) => void;
   onChoose: (node: PictureNode) => void;
 }
 
-function RingMark({ node, place, unit, state, onPoint, onChoose }: RingMarkProps) {
-  const scale = (node.distance === 0 ? 1.5 : 0.95) * unit * (node.count > 1 ? 1.25 : 1);
+function RingMark({ node, place, mark, state, onPoint, onChoose }: RingMarkProps) {
+  const scale = mark * (node.distance === 0 ? 1.6 : node.count > 1 ? 1.3 : 1);
   return (
     // The table holds the same rows for the keyboard; a picture takes no focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -125,7 +126,7 @@ function RingMark({ node, place, unit, state, onPoint, onChoose }: RingMarkProps
       onClick={() => onChoose(node)}
     >
       <title>{`${kinds[node.kind].one}: ${labelOf(node)}`}</title>
-      <circle class="ring-ground" r={12 * scale} />
+      <circle class="ring-ground" r={10 * scale} />
       <path d={kindShapes[node.kind]} transform={`scale(${scale}) translate(-8 -8)`} fill="currentColor" fill-rule="evenodd" />
     </g>
   );

@@ -24,6 +24,8 @@ export interface Rings {
   radii: number[];
   /** The radius that holds everything. */
   extent: number;
+  /** The least distance along a ring between two neighbours: marks that are smaller do not overlap. */
+  pitch: number;
 }
 
 const fullTurn = Math.PI * 2;
@@ -32,23 +34,20 @@ const fullTurn = Math.PI * 2;
  * Puts nodes on rings by distance. Every node stands near the node it is reached from: a ring is shared out among the subtrees
  * of the ring inside it, by their number of leaves, so that edges of the tree do not cross. Linear in nodes and edges.
  */
-export function ringLayout(nodes: readonly RingNode[], edges: readonly RingEdge[], gap = 70, arc = 26): Rings {
+export function ringLayout(nodes: readonly RingNode[], edges: readonly RingEdge[], gap = 58, arc = 20): Rings {
   const parents = parentsOf(nodes, edges);
   const children = childrenOf(nodes, parents);
   const starts = nodes.filter((node) => node.distance === 0);
   const orphans = (children.get(null) ?? []).filter((node) => node.distance > 0);
-  const radii = radiiOf(nodes, gap, arc);
-  const places = new Map<string, RingPlace>();
   const leaves = leavesOf(children);
+  const angles = new Map<string, number>();
 
   const share = (list: readonly RingNode[], from: number, to: number): void => {
     const total = list.reduce((sum, node) => sum + (leaves.get(node.id) ?? 1), 0);
     let at = from;
     for (const node of list) {
       const end = at + ((to - from) * (leaves.get(node.id) ?? 1)) / total;
-      const angle = (at + end) / 2;
-      const radius = radii[node.distance] ?? 0;
-      places.set(node.id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), angle });
+      angles.set(node.id, (at + end) / 2);
       share(children.get(node.id) ?? [], at, end);
       at = end;
     }
@@ -56,7 +55,15 @@ export function ringLayout(nodes: readonly RingNode[], edges: readonly RingEdge[
 
   // From the top, clockwise.
   share([...starts, ...orphans], -Math.PI / 2, -Math.PI / 2 + fullTurn);
-  return { places, parents, radii, extent: Math.max(...radii, gap) };
+  const gaps = gapsOf(nodes, angles);
+  const radii = radiiOf(gaps, gap, arc);
+  const places = new Map<string, RingPlace>();
+  for (const { id, distance } of nodes) {
+    const angle = angles.get(id) ?? 0;
+    const radius = radii[distance] ?? 0;
+    places.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle), angle });
+  }
+  return { places, parents, radii, extent: Math.max(...radii, gap), pitch: Math.min(gap, ...radii.map((radius, distance) => radius * (gaps[distance] ?? fullTurn)).filter((pitch) => pitch > 0)) };
 }
 
 /** For each node the neighbour on the nearest ring further in; starts and what has no such neighbour have none. */
@@ -100,15 +107,28 @@ function leavesOf(children: Map<string | null, RingNode[]>): Map<string, number>
   return leaves;
 }
 
-/** Each ring is a gap further out than the one inside it, and long enough for its nodes. */
-function radiiOf(nodes: readonly RingNode[], gap: number, arc: number): number[] {
-  const depth = Math.max(0, ...nodes.map((node) => node.distance));
+/** The least angle between neighbours of each ring, by distance. */
+function gapsOf(nodes: readonly RingNode[], angles: Map<string, number>): number[] {
+  const rings: number[][] = [];
+  for (const node of nodes) {
+    (rings[node.distance] ??= []).push(angles.get(node.id) ?? 0);
+  }
+  return Array.from(rings, (ring = []) => {
+    const sorted = ring.toSorted((a, b) => a - b);
+    const [first] = sorted;
+    const last = sorted.at(-1);
+    const around = first === undefined || last === undefined ? fullTurn : fullTurn - (last - first);
+    return sorted.slice(1).reduce((least, angle, index) => Math.min(least, angle - (sorted[index] ?? 0)), sorted.length > 1 ? around : fullTurn);
+  });
+}
+
+/** Each ring is a gap further out than the one inside it, and wide enough for neighbours to stand an arc apart. */
+function radiiOf(gaps: readonly number[], gap: number, arc: number): number[] {
   const radii: number[] = [];
-  for (let distance = 0; distance <= depth; distance++) {
-    const many = nodes.filter((node) => node.distance === distance).length;
-    const needed = (many * arc) / fullTurn;
+  for (const [distance, least] of gaps.entries()) {
+    const needed = least >= fullTurn ? 0 : arc / least;
     const inside = radii[distance - 1];
-    radii.push(inside === undefined ? (many > 1 ? Math.max(needed, arc) : 0) : Math.max(inside + gap, needed));
+    radii.push(inside === undefined ? needed : Math.max(inside + gap, needed));
   }
   return radii;
 }

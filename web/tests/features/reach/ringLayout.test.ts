@@ -45,6 +45,7 @@ describe('rings', () => {
   it('keeps neighbours on a full ring apart', () => {
     const nodes = [node('s', 0), ...Array.from({ length: 200 }, (_, index) => node(`n${index}`, 1))];
     const { places } = ringLayout(nodes, nodes.slice(1).map((one) => edge('s', one.id)), 70, 26);
+    expect(ringLayout(nodes, nodes.slice(1).map((one) => edge('s', one.id)), 70, 26).pitch).toBeCloseTo(26);
     const [a, b] = [places.get('n0')!, places.get('n1')!];
     expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(25);
   });

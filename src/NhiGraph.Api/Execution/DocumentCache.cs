@@ -1,28 +1,27 @@
 using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.Execution;
-using GraphQLParser.AST;
 
 namespace NhiGraph.Api.Execution;
 
-/// <summary>Parsed documents by their text: a client asks the same few questions again and again. Bounded; what is validated stays with each request, for its variables matter.</summary>
+/// <summary>Parsed documents by their text: a client asks the same few questions again and again. Bounded.</summary>
 internal sealed class DocumentCache
 {
     private const int MostDocuments = 256;
     private const int LongestText = 16 * 1024;
 
     private readonly GraphQLDocumentBuilder _builder = new();
-    private readonly ConcurrentDictionary<string, GraphQLDocument> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ParsedDocument> _documents = new(StringComparer.Ordinal);
 
     /// <exception cref="ExecutionError">It is not GraphQL.</exception>
-    internal GraphQLDocument Parse(string query)
+    internal ParsedDocument Parse(string query)
     {
-        if (_documents.TryGetValue(query, out GraphQLDocument? known))
+        if (_documents.TryGetValue(query, out ParsedDocument? known))
         {
             return known;
         }
 
-        GraphQLDocument document = _builder.Build(query);
+        var document = new ParsedDocument(_builder.Build(query));
         if (query.Length <= LongestText)
         {
             if (_documents.Count >= MostDocuments)

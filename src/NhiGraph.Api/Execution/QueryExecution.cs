@@ -17,8 +17,8 @@ internal sealed class QueryExecution(
     {
         try
         {
-            GraphQLDocument document = documents.Parse(request.Query ?? "");
-            if (document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation => operation.Operation != OperationType.Query))
+            ParsedDocument document = documents.Parse(request.Query ?? "");
+            if (document.Document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation => operation.Operation != OperationType.Query))
             {
                 throw new ApiError(ErrorCode.ValidationFailed, "Only queries can be asked: there are no mutations and no subscriptions.");
             }
@@ -40,14 +40,17 @@ internal sealed class QueryExecution(
         }
     }
 
-    private async Task<ExecutionResult> RunAsync(GraphQlRequest request, GraphQLDocument document, GraphSnapshot snapshot, CancellationToken cancellation)
+    private async Task<ExecutionResult> RunAsync(GraphQlRequest request, ParsedDocument document, GraphSnapshot snapshot, CancellationToken cancellation)
     {
         using var asked = new AskedGraph(snapshot, time.GetUtcNow());
-        return await executer.ExecuteAsync(new ExecutionOptions
+        ExecutionResult result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
-            Document = document,
+            Document = document.Document,
+
+            // The rule of cost is added to whatever stands here; null stands for all of the specification's.
+            ValidationRules = document.Valid ? [] : null,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Root = asked,
@@ -57,5 +60,11 @@ internal sealed class QueryExecution(
             RequestServices = services,
             CancellationToken = cancellation,
         }).ConfigureAwait(false);
+        if (result.Executed)
+        {
+            document.MarkValid();
+        }
+
+        return result;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NhiGraph.Loaders.Aws.Data;
 
-/// <summary>The rule data that is built into this assembly: tab-separated lines (<c>#</c> begins a comment) and JSON. README of <c>Aws</c> names their sources.</summary>
+/// <summary>The rule data that is built into this assembly: tab-separated lines (<c>#</c> begins a comment) and JSON. The README beside them names their sources.</summary>
 internal static class AwsData
 {
     private static readonly string[] Files = ["actions.tsv", "capability-defaults.tsv", "capability-overrides.tsv", "consent.tsv", "resource-forms.tsv", "resource-types.tsv", "techniques.json"];

@@ -29,16 +29,29 @@ internal static class ConditionSets
     internal static Certainty CertaintyOf(ImmutableArray<Condition> conditions) => conditions.IsEmpty ? Certainty.Proved : Certainty.Conditional;
 
     private static string Sentence(PolicyCondition condition) =>
-        $"{condition.Key} {Words(condition.Operator)} {(condition.Values.Length > 5 ? string.Join(", ", condition.Values.Take(5)) + $" or {condition.Values.Length - 5} more" : string.Join(" or ", condition.Values))}";
+        $"{condition.Key} {Words(condition)} {(condition.Values.Length > 5 ? string.Join(", ", condition.Values.Take(5)) + $" or {condition.Values.Length - 5} more" : string.Join(" or ", condition.Values))}";
 
-    private static string Words(string comparison)
+    private static string Words(PolicyCondition condition)
     {
-        var text = new System.Text.StringBuilder();
-        foreach (char letter in comparison)
+        string comparison = condition.Comparison;
+        bool not = comparison.Contains("Not", StringComparison.Ordinal);
+        string verb = comparison.Replace("Not", "", StringComparison.Ordinal) switch
         {
-            text.Append(char.IsUpper(letter) && text.Length > 0 && text[^1] != ' ' ? " " : "").Append(letter == ':' ? ' ' : char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
+            "StringEquals" or "StringEqualsIgnoreCase" or "NumericEquals" or "DateEquals" or "Bool" or "BinaryEquals" or "ArnEquals" => "",
+            "StringLike" or "ArnLike" => " like",
+            "IpAddress" => " in",
+            "NumericLessThan" => " less than",
+            "NumericLessThanEquals" => " at most",
+            "NumericGreaterThan" => " more than",
+            "NumericGreaterThanEquals" => " at least",
+            "DateLessThan" => " before",
+            "DateLessThanEquals" => " not after",
+            "DateGreaterThan" => " after",
+            "DateGreaterThanEquals" => " not before",
+            "Null" => " missing:",
+            _ => $" {comparison}",
+        };
+        return $"{(condition.Operator.StartsWith("ForAllValues:", StringComparison.OrdinalIgnoreCase) ? "in all values " : condition.Operator.StartsWith("ForAnyValue:", StringComparison.OrdinalIgnoreCase) ? "in some value " : "")}"
+            + $"is{(not ? " not" : "")}{verb}{(condition.Operator.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase) ? " (where it is there)" : "")}";
     }
 }

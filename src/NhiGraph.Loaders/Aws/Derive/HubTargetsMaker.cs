@@ -78,7 +78,7 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
         bool whole = everything || hub.Kinds.Members().Where(kind => table.Kinds[kind].Service == service).All(kind => factory.FormOf(kind) is { } form && hub.Includes.Any(include => include.Covers(form)));
         (CatalogEntry Entry, Coverage Coverage)[] covered = [.. Candidates(hub, entries).Select(entry => (entry, Coverage.Of(hub, entry, table))).Where(pair => pair.Item2.Named)];
         bool subtree = whole && entries.All.Count > 0 && covered.Length == entries.All.Count && covered.All(pair => pair.Coverage.Whole);
-        string[] parts = everything ? [] : [.. hub.Includes.Where(include => IsOf(include, service)).Select(include => include.Resource)];
+        string[] parts = everything ? [] : [.. hub.Includes.Where(include => IsOf(include, service) && !IsNamed(include)).Select(include => include.Resource)];
         if (everything || parts.Length > 0)
         {
             string node = catalog.ServiceNode(hub.Origin!.Fact!.Value, facts.Account, service);
@@ -111,6 +111,9 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
 
         return found.OrderBy(entry => entry.Key, StringComparer.Ordinal);
     }
+
+    /// <summary>It names one resource that has a node, which the hub is tied to itself.</summary>
+    private bool IsNamed(ArnPattern include) => catalog.Find(ResourceCatalog.BucketOf(include.Text) ?? include.Text) is not null;
 
     private bool IsOf(ArnPattern include, string service) =>
         include.IsEverything || (Glob.Matches(include.Service, service) && (include.Account.Length == 0 || Glob.Matches(include.Account, facts.Account)));

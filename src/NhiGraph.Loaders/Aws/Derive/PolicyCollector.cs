@@ -22,7 +22,7 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
             foreach (JsonElement policy in principal.Content.List(list))
             {
                 string name = policy.Text("PolicyName") ?? $"{index}";
-                Hold(principal, Compile(principal.Fact, name, $"/{list}/{index++}/PolicyDocument", policy.IsUnreadable() ? null : policy.Member("PolicyDocument")), name, []);
+                Hold(principal, Compile(principal.Fact, $"{name} of {principal.Name}", $"/{list}/{index++}/PolicyDocument", policy.IsUnreadable() ? null : policy.Member("PolicyDocument")), name, []);
             }
 
             index = 0;

@@ -55,7 +55,7 @@ public class HubTests
         var graph = new DerivedGraph(account.Derive());
         GraphEdge holds = Assert.Single(graph.Out[account.Key("user/a")], edge => edge.Kind == EdgeKind.Holds);
         Assert.Equal(Certainty.Conditional, holds.Certainty);
-        Assert.Equal("aws:SourceIp ip address 10.0.0.0/8", Assert.Single(holds.Conditions).Statement);
+        Assert.Equal("aws:SourceIp is in 10.0.0.0/8", Assert.Single(holds.Conditions).Statement);
     }
 
     [Fact]

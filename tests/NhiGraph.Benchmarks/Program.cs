@@ -13,12 +13,14 @@ Console.CancelKeyPress += (_, pressed) =>
 switch (words)
 {
     case ["reach"]:
-        return ReachBenchmark.Run(small);
+        return ReachBenchmark.Run(small, only: null);
+    case ["reach", "segmented" or "flat"]:
+        return ReachBenchmark.Run(small, words[1]);
     case ["store", string directory]:
         return await StoreCommand.RunAsync(directory, small, stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
         return await LoadCommand.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [--small] | store DIR [--small] | load URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | store DIR [--small] | load URL [--small]");
         return 2;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
@@ -96,17 +98,23 @@ internal sealed class Strengths(AccessGraph graph)
         return levels ??= new byte[graph.NodeCount];
     }
 
+    /// <summary>As hot as the walk itself, and without bounds checks for the same reason: the graph checked its arrays when it was built.</summary>
     private void Walk(byte[] best, int node, int level, int[] offsets, int[] neighbours, byte[] flags, int[]? edgeIds, EdgeFilter filter)
     {
-        for (int slot = offsets[node]; slot < offsets[node + 1]; slot++)
+        ref int firstNeighbour = ref MemoryMarshal.GetArrayDataReference(neighbours);
+        ref byte firstFlags = ref MemoryMarshal.GetArrayDataReference(flags);
+        ref byte levelOf = ref MemoryMarshal.GetArrayDataReference(filter.Levels);
+        ref byte firstBest = ref MemoryMarshal.GetArrayDataReference(best);
+        int last = offsets[node + 1];
+        for (int slot = offsets[node]; slot < last; slot++)
         {
-            int edgeLevel = filter.Levels[flags[slot]];
-            if (edgeLevel == 0 || (edgeLevel >= EdgeFilter.AskDates && !filter.HoldsAt(edgeIds is null ? slot : edgeIds[slot])))
+            int edgeLevel = Unsafe.Add(ref levelOf, (nint)Unsafe.Add(ref firstFlags, slot));
+            int reached = Math.Min(level, edgeLevel & 7);
+            int neighbour = Unsafe.Add(ref firstNeighbour, slot);
+            if (Unsafe.Add(ref firstBest, neighbour) < reached && (edgeLevel < EdgeFilter.AskDates || filter.HoldsAt(edgeIds is null ? slot : edgeIds[slot])))
             {
-                continue;
+                Raise(best, neighbour, reached);
             }
-
-            Raise(best, neighbours[slot], Math.Min(level, edgeLevel & 7));
         }
     }
 

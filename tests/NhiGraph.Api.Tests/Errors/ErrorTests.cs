@@ -53,9 +53,9 @@ public sealed class ErrorTests
     public async Task A_question_that_takes_too_long_is_ended()
     {
         var store = new CountingStore(new MemoryGraphStore());
-        await using Asking asking = await Asking.OfAsync(SmallCompany.Create(), store, new ExecutionLimits { MaxTime = TimeSpan.FromMilliseconds(100) });
+        await using Asking asking = await Asking.OfAsync(SmallCompany.Create(), store, new ExecutionLimits { MaxTime = TimeSpan.FromSeconds(1) });
         await asking.DataAsync("{ __typename }");
-        store.OnRead = read => read == "find" ? Task.Delay(400) : Task.CompletedTask;
+        store.OnRead = read => read == "find" ? Task.Delay(1_500) : Task.CompletedTask;
         await asking.ExpectErrorAsync("{ identities { nodes { name } } }", "LIMIT_EXCEEDED");
     }
 

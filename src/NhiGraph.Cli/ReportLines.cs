@@ -13,7 +13,7 @@ internal static class ReportLines
         ProblemLines.Write(surroundings.Error, report.Run.Problems);
         foreach (DatasetRun dataset in report.Run.Datasets.Where(dataset => dataset.State != DatasetState.Skipped))
         {
-            surroundings.Out.WriteLine($"{dataset.Scope}  {dataset.Dataset}  {dataset.State.Text()}  {dataset.Facts} facts");
+            surroundings.Out.WriteLine($"{dataset.Scope}  {dataset.Dataset}  {dataset.State.Text()}  {Count(dataset.Facts, "fact")}");
         }
 
         foreach (IGrouping<string, DatasetRun> skipped in report.Run.Datasets.Where(dataset => dataset.State == DatasetState.Skipped).GroupBy(dataset => dataset.Scope))

@@ -22,7 +22,9 @@ internal sealed record StoreAddress(string File)
 
     /// <exception cref="StoreException">It cannot be opened, or is not there and is not to be made.</exception>
     internal async Task<IGraphStore> OpenAsync(bool create, CancellationToken cancellation) =>
-        await SqliteGraphStore.OpenAsync(File, create, cancellation).ConfigureAwait(false);
+        create || System.IO.File.Exists(File)
+            ? await SqliteGraphStore.OpenAsync(File, create, cancellation).ConfigureAwait(false)
+            : throw new StoreException(StoreReason.Unreachable, $"There is no store at {this}. Load something into it first (nhigraph load aws --help), or name another by --store.");
 
     public override string ToString() => Scheme + File;
 }

@@ -70,6 +70,7 @@ public sealed class AskCommandTests : IAsyncLifetime
         string file = Path.Combine(run.Folder, "other.db");
 
         Assert.Equal(ExitCode.NotReachable, await run.RunAsync("ask", "{ graphVersion }", "--store", "sqlite:" + file));
+        Assert.Contains("There is no store at sqlite:", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
     }
 

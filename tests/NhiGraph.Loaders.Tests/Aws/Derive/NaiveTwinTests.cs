@@ -5,7 +5,7 @@ using Statement = NhiGraph.Loaders.Tests.Aws.Derive.NaiveEvaluation.Statement;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
 
-/// <summary>What hubs say of random small accounts against every request asked one by one. 100 accounts here, 1,000 with NHIGRAPH_LONG=1.</summary>
+/// <summary>What hubs say of random small accounts against every request asked one by one. 60 accounts here, 600 with NHIGRAPH_LONG=1.</summary>
 public class NaiveTwinTests(ITestOutputHelper output)
 {
     private const string Account = "111111111111";
@@ -25,7 +25,7 @@ public class NaiveTwinTests(ITestOutputHelper output)
     [InlineData(true)]
     public void Hubs_say_what_requests_say(bool conditions)
     {
-        int accounts = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is "1" ? 500 : 50;
+        int accounts = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is "1" ? 300 : 30;
         long asked = 0, proved = 0, possible = 0, missed = 0, over = 0;
         for (int seed = 0; seed < accounts; seed++)
         {
@@ -81,7 +81,7 @@ public class NaiveTwinTests(ITestOutputHelper output)
 
         Cases.Ran(conditions ? "aws-hubs-conditions" : "aws-hubs", accounts);
         output.WriteLine($"{accounts} accounts, {asked} questions: {proved} proved ({missed} not shown as proved), {possible} possible ({over} more shown as possible)");
-        Assert.True(proved > 500 && possible >= proved);
+        Assert.True(proved > 300 && possible >= proved);
     }
 
     private static Statement Make(Random random, bool conditions)

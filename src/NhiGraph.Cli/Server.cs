@@ -15,7 +15,7 @@ internal static class Server
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException)
         {
             throw new BadUseException($"{string.Join(", ", urls)} cannot be listened on: {failure.Message} Stop what listens there, or choose another port.");
         }

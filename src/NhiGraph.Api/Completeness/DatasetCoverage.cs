@@ -75,7 +75,7 @@ internal sealed class DatasetCoverage
             int before = states.Count;
             foreach (DatasetStatus status in StatusesOf(scope).Where(status => status.Dataset == dataset.Name))
             {
-                states.Add(State(status, dataset.Statement));
+                states.Add(State(status, dataset.Statement) with { Remembers = dataset.Remembers });
             }
 
             if (states.Count == before)

@@ -14,7 +14,7 @@ internal sealed record UsageAnswer(UsageState State, DateTimeOffset? At, Complet
     /// <summary>The usage of an identity or credential: a <see cref="UsageAnswer"/> or the promise of one.</summary>
     internal static object? Of(EntityNode entity) => entity.Stored(stored => Of(entity, stored));
 
-    /// <summary>NEVER needs a dataset that keeps uses, lists this very thing, and was read whole; sessions, trusts and well-known principals are in none.</summary>
+    /// <summary>NEVER needs a dataset that keeps uses, lists this very thing, was read whole and remembers since the thing was made; sessions, trusts and well-known principals are in none.</summary>
     private static UsageAnswer Of(EntityNode entity, StoredNode stored)
     {
         CompletenessAnswer completeness = entity.Asked.Snapshot.Coverage.Of(DatasetTells.Usage, entity.Scopes);
@@ -25,9 +25,12 @@ internal sealed record UsageAnswer(UsageState State, DateTimeOffset? At, Complet
 
         bool never = IsKept(stored.Node) && stored.Assertions.Any(assertion => completeness.Sources.Any(source =>
             source.State == DatasetState.Complete && source.Source == assertion.Fact.Source && source.Scope == assertion.Fact.Scope && source.Dataset == assertion.Fact.Dataset
-            && source.Scope == stored.Node[PropertyNames.Scope]));
+            && source.Scope == stored.Node[PropertyNames.Scope] && Remembers(source, stored.Node)));
         return new(never ? UsageState.Never : UsageState.Unknown, null, completeness);
     }
+
+    private static bool Remembers(SourceState source, GraphNode node) =>
+        source.Remembers is not { } back || (source.AsOf is { } read && UtcDateTimeGraphType.Parse(node[PropertyNames.CreatedAt]) is { } made && made >= read - back);
 
     private static bool IsKept(GraphNode node) =>
         EntityNode.FlagOf(node[PropertyNames.Known]) != false

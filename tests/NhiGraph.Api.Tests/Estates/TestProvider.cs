@@ -12,7 +12,7 @@ internal static class TestProvider
         _ => throw new InvalidOperationException("These tests write the graph themselves."),
         [
             new("iam-users", DatasetTells.Identities | DatasetTells.Grants, "Users of the account."),
-            new("credential-report", DatasetTells.Credentials | DatasetTells.Usage, "Keys and passwords with their use."),
+            new("credential-report", DatasetTells.Credentials | DatasetTells.Usage, "Keys and passwords with their use.", TimeSpan.FromDays(2_000)),
             new("tagged-resources", DatasetTells.Resources, "Resources with tags."),
             new("owners", DatasetTells.Owners | DatasetTells.Creators, "Who answers for what."),
         ],

@@ -1,4 +1,5 @@
 using NhiGraph.Api.Tests.Estates;
+using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Tests.Usage;
 
@@ -18,6 +19,17 @@ public sealed class UsageTests
         await asking.ExpectAsync(
             $"{{ node(id: \"{key}\") {{ ... on Identity {{ lastUsed {{ state at }} }} ... on Credential {{ lastUsed {{ state at }} }} }} }}",
             """{"node":{"lastUsed":{"state":"STATE","at":AT}}}""".Replace("STATE", state, StringComparison.Ordinal).Replace("AT}", at + "}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-01-01T00:00:00Z", "NEVER")]
+    [InlineData("2015-01-01T00:00:00Z", "UNKNOWN")]
+    [InlineData(null, "UNKNOWN")]
+    public async Task Older_than_what_the_source_remembers_is_not_known_to_be_unused(string? createdAt, string state)
+    {
+        (string, string)[] properties = createdAt is null ? [("identityType", "CLOUD_USER")] : [("identityType", "CLOUD_USER"), ("createdAt", createdAt)];
+        await using Asking asking = await Asking.OfAsync(SmallCompany.Create().Node("quiet", NodeKinds.Identity, "quiet", dataset: "credential-report", properties: properties));
+        await asking.ExpectAsync("{ node(id: \"quiet\") { ... on Identity { lastUsed { state } } } }", """{"node":{"lastUsed":{"state":"STATE"}}}""".Replace("STATE", state, StringComparison.Ordinal));
     }
 
     [Fact]

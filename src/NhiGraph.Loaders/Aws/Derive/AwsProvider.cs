@@ -27,11 +27,14 @@ public static class AwsProvider
             [.. Technique.All.Select(technique => technique.Info)]);
     }
 
+    /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html: the last use of a role is kept for at most 400 days.</summary>
+    private static readonly TimeSpan RoleUseKept = TimeSpan.FromDays(400);
+
     private static ImmutableArray<DatasetInfo> Datasets { get; } =
     [
         new(AwsDatasets.Users, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Owners, "Users with their policies, groups and tags: aws iam get-account-authorization-details"),
         new(AwsDatasets.Groups, DatasetTells.Grants | DatasetTells.Restrictions, "Groups with their policies: aws iam get-account-authorization-details"),
-        new(AwsDatasets.Roles, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Consumers | DatasetTells.Usage | DatasetTells.Owners, "Roles with their policies, trust, last use and tags: aws iam get-account-authorization-details"),
+        new(AwsDatasets.Roles, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Consumers | DatasetTells.Usage | DatasetTells.Owners, "Roles with their policies, trust, last use and tags: aws iam get-account-authorization-details", RoleUseKept),
         new(AwsDatasets.Policies, DatasetTells.Grants | DatasetTells.Restrictions, "Managed policies in force: aws iam get-account-authorization-details"),
         new(AwsDatasets.CredentialReport, DatasetTells.Credentials | DatasetTells.Usage, "Passwords, key slots and their last use: aws iam get-credential-report"),
         new(AwsDatasets.AccessKeys, DatasetTells.Credentials, "Ids of access keys: aws iam list-access-keys"),

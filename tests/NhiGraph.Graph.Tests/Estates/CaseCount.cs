@@ -5,8 +5,8 @@ internal static class CaseCount
 {
     internal static int Of(int small) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? small : small * 10;
 
-    /// <summary>Runs every seed and tells the test's output how many there were.</summary>
-    internal static void Run(int small, Action<int> check)
+    /// <summary>Runs every seed and tells how many there were.</summary>
+    internal static void Run(string suite, int small, Action<int> check)
     {
         int count = Of(small);
         Parallel.For(0, count, seed =>
@@ -20,6 +20,6 @@ internal static class CaseCount
                 throw new InvalidOperationException($"Seed {seed} fails.", failure);
             }
         });
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count} random graphs");
+        Paths.CasesRan.Tell(suite, count, "random graphs");
     }
 }

@@ -8,7 +8,7 @@ namespace NhiGraph.Graph.Tests.Reach;
 public sealed class ReachAgainstTwinTests
 {
     [Fact]
-    public void Forward_RandomGraphs_EqualsTheTwin() => CaseCount.Run(10_000, seed =>
+    public void Forward_RandomGraphs_EqualsTheTwin() => CaseCount.Run("reach-forward", 10_000, seed =>
     {
         RandomEstate estate = RandomEstate.Make(seed);
         if (estate.Nodes.Count == 0)
@@ -40,7 +40,7 @@ public sealed class ReachAgainstTwinTests
     });
 
     [Fact]
-    public void Reverse_RandomGraphs_EqualsTheTwin() => CaseCount.Run(10_000, seed =>
+    public void Reverse_RandomGraphs_EqualsTheTwin() => CaseCount.Run("reach-reverse", 10_000, seed =>
     {
         RandomEstate estate = RandomEstate.Make(seed);
         if (estate.Nodes.Count == 0)

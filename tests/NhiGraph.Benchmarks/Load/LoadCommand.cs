@@ -10,7 +10,7 @@ namespace NhiGraph.Benchmarks.Load;
 internal static class LoadCommand
 {
     private const int Connections = 8;
-    private const int Warm = 500;
+    private const int Warm = 20_000; // until the server runs compiled code: a fresh process answers its first thousands slowly
     private const int Questions = 5000;
     private const int SampleSeed = 42;
     private const string Resource = "load.blast_radius_summary.graphql";

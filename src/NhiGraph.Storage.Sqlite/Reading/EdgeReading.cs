@@ -13,12 +13,12 @@ internal static class EdgeReading
 {
     internal static IEnumerable<DerivedEdge> OfOwner(StoreConnection connection, RunId version, string owner)
     {
-        if ((owner.Length == 0 ? 0 : connection["find_text"].Bind(1, owner).Number()) is not { } id)
+        var names = new StoredNames(connection);
+        if (names.TextId(owner) is not { } id)
         {
             yield break;
         }
 
-        var names = new StoredNames(connection);
         Statement row = connection["edges_of_owner"].Bind(1, version.Value).Bind(2, id);
         while (row.Step())
         {
@@ -34,7 +34,7 @@ internal static class EdgeReading
         foreach (EdgeKey key in keys.Distinct())
         {
             if (connection["find_node_key"].Bind(1, key.From).Number() is not { } from || connection["find_node_key"].Bind(1, key.To).Number() is not { } to
-                || (key.Qualifier.Length == 0 ? 0 : connection["find_text"].Bind(1, key.Qualifier).Number()) is not { } qualifier)
+                || names.TextId(key.Qualifier) is not { } qualifier)
             {
                 continue;
             }

@@ -13,8 +13,8 @@ internal static class NodeReading
 {
     internal static IEnumerable<Assertion> AssertionsOfOwner(StoreConnection connection, RunId version, string owner)
     {
-        long? id = owner.Length == 0 ? 0 : connection["find_text"].Bind(1, owner).Number();
-        return id is { } known ? Assertions(connection["assertions_of_owner"].Bind(1, version.Value).Bind(2, known), new StoredNames(connection)) : [];
+        var names = new StoredNames(connection);
+        return names.TextId(owner) is { } id ? Assertions(connection["assertions_of_owner"].Bind(1, version.Value).Bind(2, id), names) : [];
     }
 
     internal static ImmutableArray<Assertion> AssertionsOf(StoreConnection connection, RunId version, IReadOnlyCollection<string> nodes)

@@ -15,6 +15,9 @@ internal sealed class StoredNames(StoreConnection connection)
 
     internal string Text(long id) => Of(_texts, "text_of", id);
 
+    /// <summary>The number of a text, or null when the store has never held it.</summary>
+    internal long? TextId(string text) => text.Length == 0 ? 0 : connection["find_text"].Bind(1, text).Number();
+
     internal string Node(long id) => Of(_nodes, "node_key_of", id);
 
     internal FactKey Fact(long id)

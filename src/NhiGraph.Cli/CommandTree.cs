@@ -16,6 +16,7 @@ internal static class CommandTree
             ServeCommand.Create(surroundings),
             AskCommand.Create(surroundings),
             StatusCommand.Create(surroundings),
+            CopyCommand.Create(surroundings),
         };
 
         // @FILE is an argument of ours, not a file of arguments.

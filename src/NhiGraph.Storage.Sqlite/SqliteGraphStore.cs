@@ -96,6 +96,9 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation) =>
         Read(connection => RunReading.Page(connection, source, after, first), cancellation);
 
+    public IAsyncEnumerable<RunChanges> ChangesAsync(RunId run, CancellationToken cancellation) =>
+        Stream(run, connection => new ChangeReading(connection, run).Read(), cancellation);
+
     public Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation) =>
         Task.Run(() => ReadAt(version, connection => _graphs.Load(connection, version, cancellation), cancellation), cancellation);
 

@@ -57,6 +57,12 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Published and abandoned runs, newest first, of one source where given, that come after a run in that order.</summary>
     Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation);
 
+    /// <summary>
+    /// What a published run changed, in batches of at most <see cref="ChangeBatches.Most"/> things, with constant memory: what it opened is put, what it closed and did not
+    /// open again is removed. Written into a store that holds every earlier run, they make the same intervals. Version 0 changed nothing.
+    /// </summary>
+    IAsyncEnumerable<RunChanges> ChangesAsync(RunId run, CancellationToken cancellation);
+
     /// <summary>The whole graph of a version for analysis; an edge that several owners state is in it once, as <see cref="EdgeMerge"/> makes it.</summary>
     Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation);
 }

@@ -11,6 +11,8 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("load")]
     [InlineData("load", "aws")]
     [InlineData("ask")]
+    [InlineData("copy", "--from", "sqlite:a.db")]
+    [InlineData("copy", "--from", "sqlite:a.db", "--to", "sqlite:a.db")]
     [InlineData("demo", "--port", "many")]
     [InlineData("status", "--store", "postgres://x")]
     public async Task Arguments_Wrong_AreBadInputWithAReason(params string[] arguments)
@@ -23,7 +25,7 @@ public sealed class CommandTreeTests : IDisposable
     public async Task Help_NamesEveryCommand()
     {
         Assert.Equal(ExitCode.Done, await run.RunAsync("--help"));
-        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status", "copy"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

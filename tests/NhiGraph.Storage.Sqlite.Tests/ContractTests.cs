@@ -41,5 +41,9 @@ public static class ContractTests
 
     public sealed class RandomRuns : RandomRunsContract<SqliteStores>;
 
+    public sealed class Changes : ChangesContract<SqliteStores>;
+
+    public sealed class Copying : CopyingContract<SqliteStores>;
+
     public sealed class Reopening : ReopeningContract<SqliteStores>;
 }

@@ -30,6 +30,22 @@ public sealed class QueryPlanTests : IDisposable
         { "last_read_of_dataset", "dataset_run_by_dataset (dataset_id=? AND state=? AND run<?)" },
         { "keys_in_order", "SCAN node_key USING COVERING INDEX" },
         { "facts", "fact_by_key (fact_id=? AND closed>?)" },
+        { "facts_closed_by", "fact_closed_by (closed=?)" },
+        { "facts_closed_by", "o USING INDEX fact_by_key (fact_id=? AND closed>?)" },
+        { "nodes_closed_by", "node_closed_by (closed=?)" },
+        { "nodes_closed_by", "o USING INDEX node_by_key (node_id=? AND closed>?)" },
+        { "assertions_closed_by", "assertion_closed_by (closed=?)" },
+        { "assertions_closed_by", "o USING INDEX assertion_by_node (node_id=? AND closed>?)" },
+        { "edges_closed_by", "edge_closed_by (closed=?)" },
+        { "edges_closed_by", "o USING INDEX edge_by_key (from_id=? AND to_id=? AND kind=? AND qualifier_id=? AND closed>?)" },
+        { "terms_closed_by", "term_closed_by (closed=?)" },
+        { "terms_closed_by", "o USING INDEX term_by_content (join_key=? AND scope_id=? AND side=? AND content=? AND closed>?)" },
+        { "facts_opened_by", "f USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+        { "nodes_opened_by", "node USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+        { "assertions_opened_by", "assertion USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+        { "edges_opened_by", "edge USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+        { "terms_opened_by", "term USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" },
+        { "opened_of_edge", "edge USING INTEGER PRIMARY KEY (rowid>?)" },
     };
 
     public void Dispose() => _folder.Dispose();

@@ -40,4 +40,8 @@ public static class ContractTests
     public sealed class Graph : GraphContract<MemoryStores>;
 
     public sealed class RandomRuns : RandomRunsContract<MemoryStores>;
+
+    public sealed class Changes : ChangesContract<MemoryStores>;
+
+    public sealed class Copying : CopyingContract<MemoryStores>;
 }

@@ -19,7 +19,15 @@ internal static class EdgeReading
             yield break;
         }
 
-        Statement row = connection["edges_of_owner"].Bind(1, version.Value).Bind(2, id);
+        foreach (DerivedEdge edge in Edges(connection["edges_of_owner"].Bind(1, version.Value).Bind(2, id), names))
+        {
+            yield return edge;
+        }
+    }
+
+    /// <summary>Rows of from, to, kind, owner, opened, certainty, from when, until when, disabled, detail, evidence.</summary>
+    internal static IEnumerable<DerivedEdge> Edges(Statement row, StoredNames names)
+    {
         while (row.Step())
         {
             yield return Read(row, names).Edge;

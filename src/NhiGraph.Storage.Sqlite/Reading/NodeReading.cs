@@ -78,7 +78,8 @@ internal static class NodeReading
         return time;
     }
 
-    private static IEnumerable<Assertion> Assertions(Statement row, StoredNames names)
+    /// <summary>Rows of node, fact, owner, opened, weight, kinds, name, properties.</summary>
+    internal static IEnumerable<Assertion> Assertions(Statement row, StoredNames names)
     {
         while (row.Step())
         {

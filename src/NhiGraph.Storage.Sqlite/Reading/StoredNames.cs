@@ -5,15 +5,16 @@ using NhiGraph.Storage.Sqlite.Writing;
 
 namespace NhiGraph.Storage.Sqlite.Reading;
 
-/// <summary>What interned numbers stand for, looked up once a read.</summary>
+/// <summary>What interned numbers stand for, looked up once a read; more of a kind than are kept are looked up again.</summary>
 internal sealed class StoredNames(StoreConnection connection)
 {
-    private readonly Dictionary<long, string> _texts = new() { [0] = "" };
+    private const int Kept = 250_000;
+    private readonly Dictionary<long, string> _texts = [];
     private readonly Dictionary<long, string> _nodes = [];
     private readonly Dictionary<long, string> _details = [];
     private readonly Dictionary<long, FactKey> _facts = [];
 
-    internal string Text(long id) => Of(_texts, "text_of", id);
+    internal string Text(long id) => id == 0 ? "" : Of(_texts, "text_of", id);
 
     /// <summary>The number of a text, or null when the store has never held it.</summary>
     internal long? TextId(string text) => text.Length == 0 ? 0 : connection["find_text"].Bind(1, text).Number();
@@ -28,7 +29,7 @@ internal sealed class StoredNames(StoreConnection connection)
             found.Step();
             key = new FactKey(found.Text(0), found.Text(1), found.Text(2), found.Text(3));
             found.Reset();
-            _facts.Add(id, key);
+            Keep(_facts, id, key);
         }
 
         return key;
@@ -45,9 +46,19 @@ internal sealed class StoredNames(StoreConnection connection)
             found.Step();
             value = found.Text(0);
             found.Reset();
-            known.Add(id, value);
+            Keep(known, id, value);
         }
 
         return value;
+    }
+
+    private static void Keep<T>(Dictionary<long, T> known, long id, T value)
+    {
+        if (known.Count >= Kept)
+        {
+            known.Clear();
+        }
+
+        known.Add(id, value);
     }
 }

@@ -60,6 +60,13 @@ internal sealed class IntervalTable<TKey, TValue>(Func<TValue, TValue, bool> sam
         }
     }
 
+    /// <summary>What a run opened and did not close itself.</summary>
+    internal IEnumerable<TValue> OpenedBy(RunId run) => _byKey.Values.SelectMany(intervals => intervals.Where(interval => interval.Opened == run && interval.Until != run)).Select(interval => interval.Value);
+
+    /// <summary>What a run closed and did not open again.</summary>
+    internal IEnumerable<TKey> ClosedBy(RunId run) =>
+        _byKey.Where(key => key.Value.Exists(interval => interval.Until == run) && !key.Value.Exists(interval => interval.IsOpenAt(run))).Select(key => key.Key);
+
     private void Close(List<Interval> intervals, RunId run)
     {
         intervals[^1] = intervals[^1] with { Until = run };

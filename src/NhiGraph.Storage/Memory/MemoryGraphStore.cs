@@ -71,6 +71,8 @@ public sealed class MemoryGraphStore : IGraphStore
 
     public Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation) => Read(() => _runs.Page(source, after, first), cancellation);
 
+    public IAsyncEnumerable<RunChanges> ChangesAsync(RunId run, CancellationToken cancellation) => Stream(run, () => _tables.ChangesOf(run), cancellation);
+
     public Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation) => ReadAt(version, () =>
     {
         var builder = new AccessGraphBuilder();

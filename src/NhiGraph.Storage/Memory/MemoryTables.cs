@@ -39,6 +39,22 @@ internal sealed class MemoryTables
         Put(Terms, changes.Terms, term => term, run);
     }
 
+    /// <summary>What a run opened and closed, in batches.</summary>
+    internal IEnumerable<RunChanges> ChangesOf(RunId run) =>
+        ChangeBatches.Of(new RunChanges
+        {
+            Facts = [.. Facts.OpenedBy(run)],
+            FactsRemoved = [.. Facts.ClosedBy(run)],
+            Assertions = [.. Assertions.OpenedBy(run)],
+            AssertionsRemoved = [.. Assertions.ClosedBy(run)],
+            Nodes = [.. Nodes.OpenedBy(run)],
+            NodesRemoved = [.. Nodes.ClosedBy(run)],
+            Edges = [.. Edges.OpenedBy(run)],
+            EdgesRemoved = [.. Edges.ClosedBy(run)],
+            Terms = [.. Terms.OpenedBy(run)],
+            TermsRemoved = [.. Terms.ClosedBy(run)],
+        });
+
     /// <summary>Edges at a version, each merged from what its owners state, with the run that opened the oldest statement.</summary>
     internal IEnumerable<StoredEdge> EdgesAt(RunId version, IReadOnlySet<EdgeKey>? only = null) =>
         Edges.At(version).Where(statement => only is null || only.Contains(statement.Key.Edge)).GroupBy(statement => statement.Key.Edge, statement => statement.Value)

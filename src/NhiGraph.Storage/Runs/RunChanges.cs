@@ -31,4 +31,8 @@ public sealed record RunChanges
     public ImmutableArray<JoinTerm> Terms { get; init; } = [];
 
     public ImmutableArray<JoinTerm> TermsRemoved { get; init; } = [];
+
+    /// <summary>How many things are put or removed.</summary>
+    public int Count => Facts.Length + FactsRemoved.Length + Assertions.Length + AssertionsRemoved.Length + Nodes.Length + NodesRemoved.Length
+        + Edges.Length + EdgesRemoved.Length + Terms.Length + TermsRemoved.Length;
 }

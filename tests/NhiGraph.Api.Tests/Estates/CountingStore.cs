@@ -53,6 +53,8 @@ internal sealed class CountingStore(MemoryGraphStore store) : IGraphStore
 
     public Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation) => Count("runs", () => store.RunsAsync(source, after, first, cancellation));
 
+    public IAsyncEnumerable<RunChanges> ChangesAsync(RunId run, CancellationToken cancellation) => store.ChangesAsync(run, cancellation);
+
     public Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation) => Count("graph", () => store.LoadGraphAsync(version, cancellation));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();

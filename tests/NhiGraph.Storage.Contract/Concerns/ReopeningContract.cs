@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Copying;
 using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Memory;
 using NhiGraph.Storage.Reading;
 using NhiGraph.Storage.Runs;
 using Xunit;
@@ -41,7 +43,43 @@ public abstract class ReopeningContract<TStores> : StoreContract<TStores> where 
         RunId next = await again.BeginAsync(Start(), Cancellation);
         await again.PublishAsync(next, Outcome(), Cancellation);
 
+        Assert.Equal(open, next);
+        Assert.Equal(2, (await again.RunsAsync(null, null, 10, Cancellation)).Total);
         Assert.Equal(["a", "b"], (await again.FindAsync(next, new NodeQuery(), Cancellation)).Keys);
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_cut_short_goes_on()
+    {
+        var random = new RandomRuns(1);
+        await using var source = new MemoryGraphStore();
+        for (int round = 0; round < 3; round++)
+        {
+            RunId run = await source.BeginAsync(Start(), Cancellation);
+            foreach (RunChanges batch in random.Next())
+            {
+                await source.WriteAsync(run, batch, Cancellation);
+            }
+
+            await source.PublishAsync(run, Outcome(Some.Dataset(DatasetState.Complete)), Cancellation);
+        }
+
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var progress = new Told(step =>
+        {
+            if (step is { Run.Value: 2, IsDone: false })
+            {
+                cut.Cancel();
+            }
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StoreCopy.ExecuteAsync(source, Store, progress, cut.Token));
+        await Store.DisposeAsync();
+        await using IGraphStore again = await Stores.OpenAgainAsync(Store, Cancellation);
+        Assert.Equal(new RunId(1), (await again.StatusAsync(Cancellation)).Version);
+
+        Assert.Equal(new CopyReport(new RunId(1), new RunId(3)), await StoreCopy.ExecuteAsync(source, again, null, Cancellation));
+        string[] owners = ["s0", "s1"];
+        Assert.Equal(await StoreText.OfAsync(source, owners, Cancellation), await StoreText.OfAsync(again, owners, Cancellation));
     }
 
     [Fact]
@@ -76,5 +114,10 @@ public abstract class ReopeningContract<TStores> : StoreContract<TStores> where 
         await using IGraphStore other = await Stores.OpenAgainAsync(Store, Cancellation);
 
         Assert.Equal(["4", "5"], (await other.FindAsync(run.Id, new NodeQuery { First = 2, After = page.Cursors[^1] }, Cancellation)).Keys);
+    }
+
+    private sealed class Told(Action<CopyStep> told) : IProgress<CopyStep>
+    {
+        public void Report(CopyStep value) => told(value);
     }
 }

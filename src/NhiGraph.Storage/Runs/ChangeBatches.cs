@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using NhiGraph.Storage.Runs;
+using System.Runtime.InteropServices;
 
-namespace NhiGraph.Loaders.Runs;
+namespace NhiGraph.Storage.Runs;
 
 /// <summary>Cuts a run's changes into batches that a store takes at once.</summary>
-internal static class ChangeBatches
+public static class ChangeBatches
 {
-    private const int Rows = 5_000;
+    /// <summary>Things in a batch, at most.</summary>
+    public const int Most = 5_000;
 
-    internal static IEnumerable<RunChanges> Of(RunChanges all) =>
+    public static IEnumerable<RunChanges> Of(RunChanges all) =>
     [
         .. Cut(all.Facts, rows => new RunChanges { Facts = rows }),
         .. Cut(all.FactsRemoved, rows => new RunChanges { FactsRemoved = rows }),
@@ -22,6 +23,7 @@ internal static class ChangeBatches
         .. Cut(all.TermsRemoved, rows => new RunChanges { TermsRemoved = rows }),
     ];
 
-    private static IEnumerable<RunChanges> Cut<T>(ImmutableArray<T> rows, Func<ImmutableArray<T>, RunChanges> batch) =>
-        rows.Chunk(Rows).Select(some => batch([.. some]));
+    /// <summary>Batches of one kind of thing, made as the things are read.</summary>
+    public static IEnumerable<RunChanges> Cut<T>(IEnumerable<T> rows, Func<ImmutableArray<T>, RunChanges> batch) =>
+        rows.Chunk(Most).Select(some => batch(ImmutableCollectionsMarshal.AsImmutableArray(some)));
 }

@@ -1,0 +1,92 @@
+namespace NhiGraph.Cli.Tests;
+
+public sealed class CopyCommandTests : IDisposable
+{
+    private const string Question = """
+        {
+          graphVersion sources { id datasets { scope dataset state asOf } lastRun { id } }
+          runs(first: 10) { nodes { id kind state startedAt finishedAt opened closed datasets { dataset state facts } problems { code } } }
+          blastRadius(of: ["%"]) { resources { nodes { resource { id firstSeen lastSeen } certainty path { steps { edge to { id } evidence { run fact statement locator } } } } } }
+        }
+        """;
+
+    private readonly CommandRun run = new();
+
+    private string Copy => "sqlite:" + Path.Combine(run.Folder, "copy.db");
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task Copy_ToAnEmptyStore_AnswersAlike()
+    {
+        await LoadTwiceAsync();
+
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.StartsWith($"{run.Store} is copied to {Copy}: runs 1 to 2, version 2, ", run.Out, StringComparison.Ordinal);
+
+        Assert.Equal(await AnswersAsync(run.Store), await AnswersAsync(Copy));
+    }
+
+    [Fact]
+    public async Task Copy_Again_GoesOnWhereItWas()
+    {
+        await LoadTwiceAsync();
+        await run.RunAsync("copy", "--from", run.Store, "--to", Copy);
+
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.Equal($"{Copy} holds all 2 runs of {run.Store} already.", run.Out.Trim());
+
+        await run.RunAsync("derive", "--store", run.Store);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.Contains(": runs 3 to 3, version 3, ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_ToAnotherHistory_IsRefused()
+    {
+        string export = run.Write("export.json", SmallExport.Details);
+        await run.RunAsync("load", "aws", "--authorization-details", export, "--store", run.Store);
+        await run.RunAsync("load", "aws", "--authorization-details", export, "--store", Copy);
+
+        Assert.Equal(ExitCode.BadInput, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.StartsWith($"{Copy} cannot be copied into: The target is not empty, and its run 1 (LOAD of aws, PUBLISHED, started ", run.Error.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Contains("Name an empty store to copy into.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_OfNoStore_IsNotReachableAndMakesNone()
+    {
+        Assert.Equal(ExitCode.NotReachable, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.False(File.Exists(Path.Combine(run.Folder, "copy.db")));
+    }
+
+    [Fact]
+    public async Task Copy_Stopped_SaysSo()
+    {
+        await LoadTwiceAsync();
+        using var stopped = new CancellationTokenSource();
+        Task<int> copy = run.RunAsync(stopped.Token, "copy", "--from", run.Store, "--to", Copy);
+        await stopped.CancelAsync();
+
+        // It may be done before it is stopped.
+        int code = await copy;
+        Assert.True(code is ExitCode.Stopped or ExitCode.Done, $"{code}");
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
+        Assert.Equal(await AnswersAsync(run.Store), await AnswersAsync(Copy));
+    }
+
+    private async Task LoadTwiceAsync()
+    {
+        await run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", SmallExport.Details), "--store", run.Store);
+        string changed = SmallExport.Details.Replace("s3:GetObject", "s3:PutObject", StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("load", "aws", "--authorization-details", run.Write("changed.json", changed), "--store", run.Store));
+    }
+
+    private async Task<string> AnswersAsync(string store)
+    {
+        Assert.Equal(ExitCode.Done, await run.RunAsync("ask", Question.Replace("%", SmallExport.User, StringComparison.Ordinal), "--store", store));
+        string answer = run.Out;
+        await run.RunAsync("status", "--store", store);
+        return answer + run.Out.Replace(store, "STORE", StringComparison.Ordinal);
+    }
+}

@@ -22,10 +22,10 @@ internal sealed record AttributionAnswer(EntityNode Made, AccessEdge? Edge)
 
     internal static AttributionAnswer Of(EntityNode entity)
     {
-        AccessGraph graph = entity.Asked.Graph;
+        AccessGraph graph = entity.Graph;
         AccessEdge[] created = [.. graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Created).OrderByDescending(edge => (graph.KindsOf(edge.From) & NodeKinds.Human) != 0)];
         return new(entity, created.Length == 0 ? null : created[0]);
     }
 
-    private EntityNode? Maker(NodeKinds kind) => Edge is { } edge && Made.Asked.Entity(edge.From) is { } maker && maker.Is(kind) ? maker : null;
+    private EntityNode? Maker(NodeKinds kind) => Edge is { } edge && Made.Other(edge.From) is { } maker && maker.Is(kind) ? maker : null;
 }

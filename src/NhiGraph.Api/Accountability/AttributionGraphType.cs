@@ -16,7 +16,7 @@ internal sealed class AttributionGraphType : ObjectGraphType<AttributionAnswer>
         Field<EntityGraphType>("via").Description("The identity that acted, where the person behind it is not known.").Resolve(context => context.Source.Via);
         Field<NonNullGraphType<StringGraphType>>("statement").Resolve(context => context.Source.Statement);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence")
-            .Resolve(context => EdgeEvidence.Of(context.Source.Made.Asked, context.Source.Edge is { } edge ? [edge.Id] : []));
+            .Resolve(context => EdgeEvidence.Of(context.Source.Made, context.Source.Edge is { } edge ? [edge.Id] : []));
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ExposureListGraphType : ObjectGraphType<SecretExposureAnsw
         Description = "The people who could know a static secret that was not rotated since.";
         Field<NonNullGraphType<EnumerationGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SecretExposureGraphType>>>>("nodes")
-            .Resolve(context => context.Source.Edges.Select(edge => new SecretExposure(context.Source.Credential.Asked, edge)));
+            .Resolve(context => context.Source.Edges.Select(edge => new SecretExposure(context.Source.Credential, edge)));
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
     }
 }

@@ -1,15 +1,14 @@
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Schema;
-using NhiGraph.Api.Snapshots;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Accountability;
 
 /// <summary>One owner of an entity.</summary>
-internal sealed record Ownership(AskedGraph Asked, AccessEdge Edge)
+internal sealed record Ownership(EntityNode Owned, AccessEdge Edge)
 {
-    internal EntityNode Owner => Asked.Entity(Edge.From);
+    internal EntityNode Owner => Owned.Other(Edge.From);
 
     internal object? Role => Property(PropertyNames.Role, VocabularyTextOf);
 
@@ -24,7 +23,7 @@ internal sealed record Ownership(AskedGraph Asked, AccessEdge Edge)
     });
 
     private object? Property(string name, Func<string?, object?> select) =>
-        Asked.Edges.Load(Asked.Graph.EdgeKeyOf(Edge.Id), stored => select(stored?.Derived.Edge.Properties.GetValueOrDefault(name)));
+        Owned.Asked.Edges.Load(Owned.Graph.EdgeKeyOf(Edge.Id), stored => select(stored?.Derived.Edge.Properties.GetValueOrDefault(name)));
 
     private static object? VocabularyTextOf(string? text) => VocabularyText.ParseOrDefault<OwnershipRole>(text?.ToUpperInvariant());
 }

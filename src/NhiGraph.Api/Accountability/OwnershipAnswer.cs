@@ -18,5 +18,5 @@ internal sealed record OwnershipAnswer(EntityNode Owned, ImmutableArray<AccessEd
         : !Completeness.Complete ? KnownState.Unknown
         : Owned.Stored(stored => stored.Node[PropertyNames.Owner] is null && stored.Node[PropertyNames.Team] is null ? KnownState.Known : KnownState.Unknown);
 
-    internal static OwnershipAnswer Of(EntityNode entity) => new(entity, [.. entity.Asked.Graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Owns)]);
+    internal static OwnershipAnswer Of(EntityNode entity) => new(entity, [.. entity.Graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Owns)]);
 }

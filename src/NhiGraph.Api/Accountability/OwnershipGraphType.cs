@@ -14,6 +14,6 @@ internal sealed class OwnershipGraphType : ObjectGraphType<Ownership>
         Field<NonNullGraphType<EntityGraphType>>("owner").Description("A person or a team.").Resolve(context => context.Source.Owner);
         Field<UtcDateTimeGraphType>("since").Resolve(context => context.Source.Since);
         Field<BooleanGraphType>("active").Description("Whether the owner is still here; null where that is not known.").Resolve(context => context.Source.Active);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Edge.Id]));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Owned, [context.Source.Edge.Id]));
     }
 }

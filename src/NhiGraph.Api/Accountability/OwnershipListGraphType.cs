@@ -10,7 +10,7 @@ internal sealed class OwnershipListGraphType : ObjectGraphType<OwnershipAnswer>
         Name = "OwnershipList";
         Field<NonNullGraphType<EnumerationGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipGraphType>>>>("nodes")
-            .Resolve(context => context.Source.Edges.Select(edge => new Ownership(context.Source.Owned.Asked, edge)));
+            .Resolve(context => context.Source.Edges.Select(edge => new Ownership(context.Source.Owned, edge)));
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
     }
 }

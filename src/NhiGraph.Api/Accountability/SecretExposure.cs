@@ -1,7 +1,7 @@
-using NhiGraph.Api.Snapshots;
+using NhiGraph.Api.Entities;
 using NhiGraph.Graph.Csr;
 
 namespace NhiGraph.Api.Accountability;
 
 /// <summary>One person who could know a secret.</summary>
-internal sealed record SecretExposure(AskedGraph Asked, AccessEdge Edge);
+internal sealed record SecretExposure(EntityNode Credential, AccessEdge Edge);

@@ -15,5 +15,5 @@ internal sealed record SecretExposureAnswer(EntityNode Credential, ImmutableArra
     internal KnownState State => Edges.Length > 0 || Completeness.Complete ? KnownState.Known : KnownState.Unknown;
 
     internal static SecretExposureAnswer Of(EntityNode credential) =>
-        new(credential, [.. credential.Asked.Graph.In(credential.Node).Where(edge => edge.Kind == EdgeKind.ExposedTo)]);
+        new(credential, [.. credential.Graph.In(credential.Node).Where(edge => edge.Kind == EdgeKind.ExposedTo)]);
 }

@@ -10,8 +10,8 @@ internal sealed class SecretExposureGraphType : ObjectGraphType<SecretExposure>
     public SecretExposureGraphType()
     {
         Name = "SecretExposure";
-        Field<NonNullGraphType<HumanGraphType>>("human").Resolve(context => context.Source.Asked.Entity(context.Source.Edge.From));
+        Field<NonNullGraphType<HumanGraphType>>("human").Resolve(context => context.Source.Credential.Other(context.Source.Edge.From));
         Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Edge.Certainty);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Edge.Id]));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Credential, [context.Source.Edge.Id]));
     }
 }

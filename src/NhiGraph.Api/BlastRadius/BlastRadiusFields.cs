@@ -1,8 +1,9 @@
+using GraphQL;
 using GraphQL.Types;
-using NhiGraph.Analysis.Answers;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Reach;
 using NhiGraph.Api.Schema;
+using NhiGraph.Api.Snapshots;
 
 namespace NhiGraph.Api.BlastRadius;
 
@@ -12,9 +13,12 @@ internal static class BlastRadiusFields
     internal static void AddBlastRadiusFields(this ObjectGraphType query) =>
         query.Field<BlastRadiusGraphType>("blastRadius").Description("What falls if these fall.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("of").Argument<TraversalOptionsGraphType>("options")
-            .Resolve(context => new BlastRadiusQuestion(context.Asked(), Starts.Of(context.Asked().Graph, context.IdsOf("of", 1)), TraversalOptionsGraphType.Read(context, context.Asked())));
+            .Resolve(context => Ready(context.Asked(), context.IdsOf("of", 1), context));
 
     internal static void AddBlastRadiusField(this ObjectGraphType<EntityNode> identity) =>
         identity.Field<BlastRadiusGraphType>("blastRadius").Argument<TraversalOptionsGraphType>("options")
-            .Resolve(context => new BlastRadiusQuestion(context.Source.Asked, new([context.Source.Node], []), TraversalOptionsGraphType.Read(context, context.Source.Asked)));
+            .Resolve(context => Ready(context.Source.Asked, [context.Source.Key], context));
+
+    private static object? Ready(AskedGraph asked, IReadOnlyCollection<string> of, IResolveFieldContext context) =>
+        asked.Ready(new BlastRadiusQuestion(asked, of, TraversalOptionsGraphType.Read(context, asked)), question => question);
 }

@@ -43,7 +43,7 @@ internal sealed class BlastRadiusGraphType : ObjectGraphType<BlastRadiusQuestion
         return ReachPages.Entities(context, question, kinds, question.Answer.Entities, (node, order) => question.Answer.PathToEntity(node, order));
     }
 
-    private static object ResourcesOf(IResolveFieldContext<BlastRadiusQuestion> context)
+    private static object? ResourcesOf(IResolveFieldContext<BlastRadiusQuestion> context)
     {
         BlastRadiusQuestion question = context.Source;
         var query = new ResourceQuery
@@ -51,21 +51,15 @@ internal sealed class BlastRadiusGraphType : ObjectGraphType<BlastRadiusQuestion
             Selection = context.GetArgument("counted", false) ? ResourceSelection.Counted : ResourceSelection.Targets,
             MinSensitivity = context.GetArgument<Sensitivity?>("minSensitivity") ?? Sensitivity.Unknown,
             Capabilities = CapabilitySet.Of([.. context.GetArgument<List<Capability>?>("capabilities") ?? []]),
-            Under = UnderOf(context, question),
         };
-        return ResourcePage.Of(context, question, query);
+        return ResourcePage.Of(context, question, query, context.GetArgument<string?>("under"));
     }
-
-    private static int? UnderOf(IResolveFieldContext context, BlastRadiusQuestion question) =>
-        context.GetArgument<string?>("under") is not { } id ? null
-        : question.Asked.Graph.TryFind(id, out int node) ? node
-        : throw new ApiError(ErrorCode.NotFound, $"under: there is no {id}.");
 
     private static object PictureOf(IResolveFieldContext<BlastRadiusQuestion> context)
     {
         int dots = context.GetArgument("maxNodes", 300);
         return dots is >= 1 and <= MostDots
-            ? new SubgraphView(context.Source.Asked, context.Source.Answer.Picture(dots))
+            ? new SubgraphView(context.Source, context.Source.Answer.Picture(dots))
             : throw ApiError.BadArgument($"maxNodes: must be 1 to {MostDots}, not {dots}.");
     }
 }

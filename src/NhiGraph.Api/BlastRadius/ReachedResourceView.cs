@@ -10,7 +10,7 @@ namespace NhiGraph.Api.BlastRadius;
 /// <summary>A resource of a blast radius with the way to find its path.</summary>
 internal sealed record ReachedResourceView(BlastRadiusQuestion Question, ReachedResource Reached)
 {
-    internal EntityNode Resource => Question.Asked.Entity(Reached.Node);
+    internal EntityNode Resource => Question.Entity(Reached.Node);
 
     internal IEnumerable<string> Parts => Question.Answer.PartsOf(Reached.Node);
 
@@ -21,6 +21,6 @@ internal sealed record ReachedResourceView(BlastRadiusQuestion Question, Reached
             throw ApiError.BadArgument($"capability: {wanted.Text()} is not reached on {Resource.Key}; capabilitiesPossible says which are.");
         }
 
-        return PathView.Of(Question.Asked, Question.Answer.PathToResource(Reached.Node, capability, order), Resource.Key);
+        return PathView.Of(Question.Asked, Question.Graph, Question.Answer.PathToResource(Reached.Node, capability, order), Resource.Key);
     }
 }

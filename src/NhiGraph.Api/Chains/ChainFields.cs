@@ -7,6 +7,7 @@ using NhiGraph.Api.Errors;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Reach;
 using NhiGraph.Loaders.Runs;
 
@@ -19,22 +20,23 @@ internal static class ChainFields
 
     internal static void AddChainFields(this ObjectGraphType query) =>
         query.Field<BoundedConnectionGraphType<ChainGraphType>>("chains").Description("Consumer, credential, identity and what it reaches, through a node.")
-            .Argument<NonNullGraphType<IdGraphType>>("through").Paged().Resolve(ChainsOf);
+            .Argument<NonNullGraphType<IdGraphType>>("through").Paged().ResolveAsync(async context => await ChainsOfAsync(context).ConfigureAwait(false));
 
-    private static Paging.Page ChainsOf(IResolveFieldContext context)
+    private static async Task<Paging.Page> ChainsOfAsync(IResolveFieldContext context)
     {
         AskedGraph asked = context.Asked();
         string through = context.GetArgument<string>("through");
         PageArguments arguments = PageArguments.Of(context, asked, "chains " + through);
         var options = new TraversalOptions(asked.At);
-        ChainsAnswer answer = ChainsAnswer.Of(asked.Graph, through, options) ?? throw new ApiError(ErrorCode.NotFound, $"through: there is no {through}.");
+        AccessGraph graph = await asked.Snapshot.Parts.ChainsAsync(through, options, context.CancellationToken).ConfigureAwait(false);
+        ChainsAnswer answer = ChainsAnswer.Of(graph, through, options) ?? throw new ApiError(ErrorCode.NotFound, $"through: there is no {through}.");
         Page<Chain> found = answer.Page(arguments.Offset, arguments.First);
         var reach = new Dictionary<int, BlastRadiusQuestion>();
         int offset = arguments.Offset;
-        string? scope = asked.Graph.ScopeOf(answer.Through);
+        string? scope = graph.ScopeOf(answer.Through);
         return new()
         {
-            Nodes = [.. found.Items.Select(chain => new ChainView(asked, chain, ReachOf(chain)))],
+            Nodes = [.. found.Items.Select(chain => new ChainView(graph, chain, ReachOf(chain)))],
             CursorAt = i => arguments.CursorOf(offset + i + 1),
             HasNext = offset + found.Items.Length < found.Total,
             HasPrevious = offset > 0,
@@ -46,7 +48,7 @@ internal static class ChainFields
         {
             if (!reach.TryGetValue(chain.Identity, out BlastRadiusQuestion? question))
             {
-                reach.Add(chain.Identity, question = new(asked, new Starts([chain.Identity], []), options));
+                reach.Add(chain.Identity, question = new(asked, [graph.KeyOf(chain.Identity)], options));
             }
 
             return question;

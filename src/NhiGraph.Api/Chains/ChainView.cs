@@ -3,14 +3,15 @@ using NhiGraph.Api.BlastRadius;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Reach;
-using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Chains;
 
 /// <summary>A chain in the request's snapshot, with the question of what its identity reaches.</summary>
+/// <param name="Graph">Whose chain it is.</param>
 /// <param name="Reach">Shared by the chains of one identity.</param>
-internal sealed record ChainView(AskedGraph Asked, Chain Chain, BlastRadiusQuestion Reach)
+internal sealed record ChainView(AccessGraph Graph, Chain Chain, BlastRadiusQuestion Reach)
 {
     private const int MostVia = 200;
 
@@ -18,18 +19,20 @@ internal sealed record ChainView(AskedGraph Asked, Chain Chain, BlastRadiusQuest
 
     internal EntityNode? Credential => Entity(Chain.Credential);
 
-    internal EntityNode Identity => Asked.Entity(Chain.Identity);
+    internal EntityNode Identity => new(Reach.Asked, Graph, Chain.Identity);
 
-    /// <summary>The nearest of the identities that it may take on further.</summary>
-    internal IEnumerable<EntityNode> Via => Reach.Answer.Entities(NodeKinds.Identity, 0, MostVia).Items.Select(reached => Asked.Entity(reached.Node));
+    /// <summary>The nearest of the identities that it may take on further. This and what follows is a value, or its promise.</summary>
+    internal object? Via => Reached(reach => reach.Answer.Entities(NodeKinds.Identity, 0, MostVia).Items.Select(reached => reach.Entity(reached.Node)).ToList());
 
-    internal Truncation? Truncated => Reach.Summary.Summary.Identities.Possible is > MostVia and int all
-        ? new($"via has the nearest {MostVia} identities only; blastRadius lists all.", all - MostVia)
-        : null;
+    internal object? Truncated => Reached(reach => reach.Summary.Summary.Identities.Possible is > MostVia and int all
+        ? new Truncation($"via has the nearest {MostVia} identities only; blastRadius lists all.", all - MostVia)
+        : null);
 
-    internal BoundsAnswer Resources => new(Reach.Summary.Summary.Resources, Reach.Open);
+    internal object? Resources => Reached(reach => new BoundsAnswer(reach.Summary.Summary.Resources, reach.Open));
 
-    internal IEnumerable<ChainLink> Missing => Chain.Missing(Reach.Answer.ReachesResources);
+    internal object? Missing => Reached(reach => Chain.Missing(reach.Answer.ReachesResources).ToList());
 
-    private EntityNode? Entity(int node) => node < 0 ? null : Asked.Entity(node);
+    internal object? Reached(Func<BlastRadiusQuestion, object?> select) => Reach.Asked.Ready(Reach, select);
+
+    private EntityNode? Entity(int node) => node < 0 ? null : new(Reach.Asked, Graph, node);
 }

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Api.Paging;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -11,6 +12,6 @@ internal sealed class ConsumerGraphType : ObjectGraphType<EntityNode>
         Name = "Consumer";
         this.AsEntity();
         this.AddConsumerFields();
-        this.PagedField<EntityNode, CredentialGraphType>("credentials").Resolve(context => Relations.Page(context, Relations.UsedCredentials(context.Source), DatasetTells.Credentials));
+        this.PagedField<EntityNode, CredentialGraphType>("credentials").Resolve(context => Relations.Page(context, Relation.UsedCredentials, DatasetTells.Credentials));
     }
 }

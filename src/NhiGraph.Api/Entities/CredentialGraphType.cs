@@ -5,6 +5,7 @@ using NhiGraph.Api.Schema;
 using NhiGraph.Api.Usage;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -21,12 +22,12 @@ internal sealed class CredentialGraphType : ObjectGraphType<EntityNode>
         Field<UtcDateTimeGraphType>("lastRotatedAt").Resolve(context => context.Source.Date(PropertyNames.LastRotatedAt));
         Field<NonNullGraphType<UsageGraphType>>("lastUsed").Resolve(context => UsageAnswer.Of(context.Source));
         Field<BooleanGraphType>("enabled").Resolve(context => context.Source.Flag(PropertyNames.Enabled));
-        Field<InactiveGraphType>("inactive").Description("Null while it works.").Resolve(context => Inactive.Of(context.Source));
+        Field<InactiveGraphType>("inactive").Description("Null while it works.").Resolve(context => context.Source.Related(Relation.Identities, Inactive.Of));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentityGraphType>>>>("identities")
-            .Resolve(context => Relations.Identities(context.Source).Select(context.Source.Asked.Entity));
-        this.PagedField<EntityNode, EntityGraphType>("consumers").Resolve(context => Relations.Page(context, Relations.Consumers(context.Source), DatasetTells.Consumers));
-        Field<NonNullGraphType<ExposureListGraphType>>("exposedTo").Resolve(context => SecretExposureAnswer.Of(context.Source));
+            .Resolve(context => Relations.All(context.Source, Relation.Identities));
+        this.PagedField<EntityNode, EntityGraphType>("consumers").Resolve(context => Relations.Page(context, Relation.Consumers, DatasetTells.Consumers));
+        Field<NonNullGraphType<ExposureListGraphType>>("exposedTo").Resolve(context => context.Source.Related(Relation.ExposedTo, SecretExposureAnswer.Of));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("storedIn")
-            .Resolve(context => Relations.StoredIn(context.Source).Select(context.Source.Asked.Entity));
+            .Resolve(context => Relations.All(context.Source, Relation.StoredIn));
     }
 }

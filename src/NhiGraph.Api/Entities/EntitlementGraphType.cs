@@ -3,6 +3,7 @@ using NhiGraph.Api.Holdings;
 using NhiGraph.Api.Paging;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -12,10 +13,10 @@ internal sealed class EntitlementGraphType : ObjectGraphType<EntityNode>
     {
         Name = "Entitlement";
         this.AsEntity();
-        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Asked.Graph.CapabilityOf(context.Source.Node));
+        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Graph.CapabilityOf(context.Source.Node));
         Field<StringGraphType>("target").Resolve(context => context.Source.Text(PropertyNames.Target));
         this.PagedField<EntityNode, EntityGraphType>("holders").Description("Identities and groups that hold it directly.")
-            .Resolve(context => Relations.Page(context, Relations.Holders(context.Source), DatasetTells.Grants));
+            .Resolve(context => Relations.Page(context, Relation.Holders, DatasetTells.Grants));
         this.PagedField<EntityNode, EntitlementTargetGraphType>("targets").Description("The resources it names: allowed and excepted.").Resolve(EntitlementTarget.Page);
     }
 }

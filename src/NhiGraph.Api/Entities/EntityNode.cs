@@ -1,26 +1,39 @@
 using System.Globalization;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
 
 namespace NhiGraph.Api.Entities;
 
-/// <summary>A node of the request's snapshot. Key, kinds, sensitivity and edges come from the graph in memory; the rest from the store, read in batches when a field asks.</summary>
-internal sealed class EntityNode(AskedGraph asked, int node)
+/// <summary>
+/// A node of the request's snapshot, in the graph that the question had it from. Key, kinds, sensitivity and containers are in every such graph; edges are in what
+/// <see cref="Related"/> gives, and the rest is in the store, read in batches when a field asks.
+/// </summary>
+internal sealed class EntityNode(AskedGraph asked, AccessGraph graph, int node)
 {
     internal AskedGraph Asked { get; } = asked;
 
+    internal AccessGraph Graph { get; } = graph;
+
     internal int Node { get; } = node;
 
-    internal string Key => Asked.Graph.KeyOf(Node);
+    internal string Key => Graph.KeyOf(Node);
 
-    internal NodeKinds Kinds => Asked.Graph.KindsOf(Node);
+    internal NodeKinds Kinds => Graph.KindsOf(Node);
 
     internal bool Is(NodeKinds kind) => (Kinds & kind) != 0;
 
     /// <summary>What completeness is asked for: the scope that the node belongs to, or every scope when it is in none.</summary>
-    internal IEnumerable<string>? Scopes => Asked.Graph.ScopeOf(Node) is { } scope ? [scope] : null;
+    internal IEnumerable<string>? Scopes => Graph.ScopeOf(Node) is { } scope ? [scope] : null;
+
+    /// <summary>Another node of the same graph.</summary>
+    internal EntityNode Other(int other) => new(Asked, Graph, other);
+
+    /// <summary>A value made of this entity in a graph that has what stands in the relation to it: at once where the graph is held whole, else a promise of the batch.</summary>
+    internal object? Related(Relation relation, Func<EntityNode, object?> select) => Asked.Related(this, relation, select);
 
     /// <summary>A value made of the stored node: at once if it was read before, else a promise of the batch.</summary>
     internal object? Stored(Func<StoredNode, object?> select) =>

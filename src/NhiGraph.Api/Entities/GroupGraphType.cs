@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.Holdings;
 using NhiGraph.Api.Paging;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -11,7 +12,7 @@ internal sealed class GroupGraphType : ObjectGraphType<EntityNode>
     {
         Name = "Group";
         this.AsEntity();
-        this.PagedField<EntityNode, EntityGraphType>("members").Resolve(context => Relations.Page(context, Relations.Members(context.Source), DatasetTells.Identities));
+        this.PagedField<EntityNode, EntityGraphType>("members").Resolve(context => Relations.Page(context, Relation.Members, DatasetTells.Identities));
         this.PagedField<EntityNode, HoldingGraphType>("entitlements").Resolve(HoldingAnswer.Page);
     }
 }

@@ -5,6 +5,7 @@ using NhiGraph.Api.Exposure;
 using NhiGraph.Api.Holdings;
 using NhiGraph.Api.Paging;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -15,11 +16,11 @@ internal sealed class IdentityGraphType : ObjectGraphType<EntityNode>
         Name = "Identity";
         this.AsEntity();
         this.AddIdentityFields();
-        this.PagedField<EntityNode, CredentialGraphType>("credentials").Resolve(context => Relations.Page(context, Relations.Credentials(context.Source), DatasetTells.Credentials));
+        this.PagedField<EntityNode, CredentialGraphType>("credentials").Resolve(context => Relations.Page(context, Relation.Credentials, DatasetTells.Credentials));
         this.PagedField<EntityNode, EntityGraphType>("consumers").Description("What uses its credentials or may act as it.")
-            .Resolve(context => Relations.Page(context, Relations.Consumers(context.Source), DatasetTells.Consumers | DatasetTells.Credentials));
-        Field<NonNullGraphType<AttributionGraphType>>("creator").Resolve(context => AttributionAnswer.Of(context.Source));
-        Field<NonNullGraphType<OwnershipListGraphType>>("owners").Resolve(context => OwnershipAnswer.Of(context.Source));
+            .Resolve(context => Relations.Page(context, Relation.Consumers, DatasetTells.Consumers | DatasetTells.Credentials));
+        Field<NonNullGraphType<AttributionGraphType>>("creator").Resolve(context => context.Source.Related(Relation.Creators, AttributionAnswer.Of));
+        Field<NonNullGraphType<OwnershipListGraphType>>("owners").Resolve(context => context.Source.Related(Relation.Owners, OwnershipAnswer.Of));
         this.PagedField<EntityNode, HoldingGraphType>("entitlements").Description("Entitlements it holds itself and through its groups.").Resolve(HoldingAnswer.Page);
         this.AddBlastRadiusField();
         this.AddExposureField();

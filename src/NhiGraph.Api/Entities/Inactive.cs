@@ -13,7 +13,7 @@ internal sealed record Inactive(InactiveReason Reason, DateTimeOffset? From, Dat
     /// <summary>Null, an <see cref="Inactive"/>, or the promise of either. A credential works while it authenticates somebody; one that authenticates nobody is judged by its own facts.</summary>
     internal static object? Of(EntityNode credential)
     {
-        Validity[] validities = [.. credential.Asked.Graph.Out(credential.Node).Where(edge => edge.Kind == EdgeKind.Authenticates).Select(edge => credential.Asked.Graph.ValidityOf(edge.Id))];
+        Validity[] validities = [.. credential.Graph.Out(credential.Node).Where(edge => edge.Kind == EdgeKind.Authenticates).Select(edge => credential.Graph.ValidityOf(edge.Id))];
         return validities.Length == 0 ? credential.Stored(stored => Of(stored, credential.Asked.At))
             : validities.Any(validity => validity.InactiveAt(credential.Asked.At) == InactiveReason.None) ? null
             : Of(validities[0], credential.Asked.At);

@@ -1,61 +1,63 @@
+using GraphQL;
 using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Paging;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
-using GraphQL;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
-/// <summary>The neighbours of an entity as the explorer lists them: from the graph in memory, without a store read, each once, in key order of the edges.</summary>
+/// <summary>The neighbours of an entity as the explorer lists them: each once, in key order of the edges.</summary>
 internal static class Relations
 {
-    internal static List<int> Credentials(EntityNode identity) => Tails(identity, EdgeKind.Authenticates);
+    /// <summary>All of them: a list of entities, or its promise.</summary>
+    internal static object? All(EntityNode entity, Relation relation) => entity.Related(relation, found => Of(found, relation).ConvertAll(found.Other));
 
-    internal static List<int> Identities(EntityNode credential) => Heads(credential, EdgeKind.Authenticates);
+    /// <summary>A page of them, or its promise, with the datasets that could have seen more.</summary>
+    internal static object? Page(IResolveFieldContext<EntityNode> context, Relation relation, DatasetTells tells)
+    {
+        EntityNode entity = context.Source;
+        PageArguments arguments = PageArguments.Of(context, entity.Asked, $"{context.FieldDefinition.Name} of {entity.Key}");
+        return entity.Related(relation, found => Paging.Page.Of(Of(found, relation), arguments, found.Other, () => Completeness(found, tells)));
+    }
+
+    internal static CompletenessAnswer Completeness(EntityNode entity, DatasetTells tells) => entity.Asked.Snapshot.Coverage.Of(tells, entity.Scopes);
+
+    /// <summary>Those relations that are lists of nodes; the others have edges that matter too, and views of their own.</summary>
+    private static List<int> Of(EntityNode entity, Relation relation) => relation switch
+    {
+        Relation.Credentials => Tails(entity, EdgeKind.Authenticates),
+        Relation.Identities => Heads(entity, EdgeKind.Authenticates),
+        Relation.Consumers => Consumers(entity),
+        Relation.UsedCredentials => Heads(entity, EdgeKind.Uses),
+        Relation.Members => Tails(entity, EdgeKind.MemberOf),
+        Relation.Holders => Tails(entity, EdgeKind.Holds),
+        Relation.Accounts => Heads(entity, EdgeKind.HasAccount),
+        Relation.Children => EvidenceHeads(entity, EdgeKind.Contains),
+        Relation.StoredIn => EvidenceHeads(entity, EdgeKind.StoredIn),
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a list of nodes."),
+    };
 
     /// <summary>What uses a credential; for an identity, what uses one of its credentials or may act as it by itself.</summary>
-    internal static List<int> Consumers(EntityNode entity)
+    private static List<int> Consumers(EntityNode entity)
     {
-        AccessGraph graph = entity.Asked.Graph;
         IEnumerable<int> consumers = Tails(entity, EdgeKind.Uses);
         if (entity.Is(NodeKinds.Identity))
         {
             consumers = consumers
-                .Concat(Credentials(entity).SelectMany(credential => Tails(entity.Asked.Entity(credential), EdgeKind.Uses)))
-                .Concat(Tails(entity, EdgeKind.CanAssume).Where(tail => (graph.KindsOf(tail) & NodeKinds.Consumer) != 0));
+                .Concat(Tails(entity, EdgeKind.Authenticates).SelectMany(credential => Tails(entity.Other(credential), EdgeKind.Uses)))
+                .Concat(Tails(entity, EdgeKind.CanAssume).Where(tail => (entity.Graph.KindsOf(tail) & NodeKinds.Consumer) != 0));
         }
 
         return [.. consumers.Distinct()];
     }
 
-    internal static List<int> UsedCredentials(EntityNode consumer) => Heads(consumer, EdgeKind.Uses);
+    private static List<int> Tails(EntityNode entity, EdgeKind kind) => [.. Ends(entity.Graph.In(entity.Node), kind, edge => edge.From)];
 
-    internal static List<int> Members(EntityNode group) => Tails(group, EdgeKind.MemberOf);
+    private static List<int> Heads(EntityNode entity, EdgeKind kind) => [.. Ends(entity.Graph.Out(entity.Node), kind, edge => edge.To)];
 
-    internal static List<int> Holders(EntityNode entitlement) => Tails(entitlement, EdgeKind.Holds);
+    private static List<int> EvidenceHeads(EntityNode entity, EdgeKind kind) => [.. Ends(entity.Graph.EvidenceOut(entity.Node), kind, edge => edge.To)];
 
-    internal static List<int> Accounts(EntityNode human) => Heads(human, EdgeKind.HasAccount);
-
-    internal static List<int> Children(EntityNode resource) =>
-        [.. resource.Asked.Graph.EvidenceOut(resource.Node).Where(edge => edge.Kind == EdgeKind.Contains).Select(edge => edge.To).Distinct()];
-
-    internal static List<int> StoredIn(EntityNode credential) =>
-        [.. credential.Asked.Graph.EvidenceOut(credential.Node).Where(edge => edge.Kind == EdgeKind.StoredIn).Select(edge => edge.To).Distinct()];
-
-    /// <summary>A page of neighbours with the datasets that could have seen more of them.</summary>
-    internal static Page Page(IResolveFieldContext<EntityNode> context, List<int> nodes, DatasetTells tells)
-    {
-        EntityNode entity = context.Source;
-        PageArguments arguments = PageArguments.Of(context, entity.Asked, $"{context.FieldDefinition.Name} of {entity.Key}");
-        return Paging.Page.Of(nodes, arguments, entity.Asked.Entity, () => Completeness(entity, tells));
-    }
-
-    internal static CompletenessAnswer Completeness(EntityNode entity, DatasetTells tells) => entity.Asked.Snapshot.Coverage.Of(tells, entity.Scopes);
-
-    private static List<int> Tails(EntityNode entity, EdgeKind kind) =>
-        [.. entity.Asked.Graph.In(entity.Node).Where(edge => edge.Kind == kind).Select(edge => edge.From).Distinct()];
-
-    private static List<int> Heads(EntityNode entity, EdgeKind kind) =>
-        [.. entity.Asked.Graph.Out(entity.Node).Where(edge => edge.Kind == kind).Select(edge => edge.To).Distinct()];
+    private static IEnumerable<int> Ends(AccessEdges edges, EdgeKind kind, Func<AccessEdge, int> end) => edges.Where(edge => edge.Kind == kind).Select(end).Distinct();
 }

@@ -10,8 +10,8 @@ internal static class ResourceFields
     {
         type.Field<NonNullGraphType<EnumerationGraphType<ResourceType>>>("type").Resolve(context => context.Source.Value<ResourceType>(PropertyNames.ResourceType));
         type.Field<StringGraphType>("providerType").Description("The provider's own word for the type, e.g. s3:bucket.").Resolve(context => context.Source.Text(PropertyNames.ProviderType));
-        type.Field<NonNullGraphType<BooleanGraphType>>("container").Resolve(context => context.Source.Asked.Graph.TraitsOf(context.Source.Node) == ResourceTraits.Container);
-        type.Field<NonNullGraphType<EnumerationGraphType<Sensitivity>>>("sensitivity").Resolve(context => context.Source.Asked.Graph.SensitivityOf(context.Source.Node));
+        type.Field<NonNullGraphType<BooleanGraphType>>("container").Resolve(context => context.Source.Graph.TraitsOf(context.Source.Node) == ResourceTraits.Container);
+        type.Field<NonNullGraphType<EnumerationGraphType<Sensitivity>>>("sensitivity").Resolve(context => context.Source.Graph.SensitivityOf(context.Source.Node));
         type.Field<StringGraphType>("criticality").Resolve(context => context.Source.Text(PropertyNames.Criticality));
         type.Field<NonNullGraphType<BooleanGraphType>>("known").Description("False: something names it, no source listed it.")
             .Resolve(context => context.Source.Stored(stored => EntityNode.FlagOf(stored.Node[PropertyNames.Known]) ?? true));
@@ -19,7 +19,7 @@ internal static class ResourceFields
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("path").Description("Its containers, outermost first.").Resolve(context => ContainersOf(context.Source));
     }
 
-    private static EntityNode? ParentOf(EntityNode resource) => resource.Asked.Graph.ParentOf(resource.Node) is >= 0 and int parent ? resource.Asked.Entity(parent) : null;
+    private static EntityNode? ParentOf(EntityNode resource) => resource.Graph.ParentOf(resource.Node) is >= 0 and int parent ? resource.Other(parent) : null;
 
     private static List<EntityNode> ContainersOf(EntityNode resource)
     {

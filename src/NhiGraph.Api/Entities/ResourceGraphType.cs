@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Api.Paging;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Entities;
 
@@ -12,6 +13,6 @@ internal sealed class ResourceGraphType : ObjectGraphType<EntityNode>
         this.AsEntity();
         this.AddResourceFields();
         this.PagedField<EntityNode, EntityGraphType>("children").Description("What it contains directly.")
-            .Resolve(context => Relations.Page(context, Relations.Children(context.Source), DatasetTells.Resources));
+            .Resolve(context => Relations.Page(context, Relation.Children, DatasetTells.Resources));
     }
 }

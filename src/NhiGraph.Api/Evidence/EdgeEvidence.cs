@@ -1,6 +1,8 @@
 using GraphQL.DataLoader;
+using NhiGraph.Api.Entities;
 using NhiGraph.Api.Snapshots;
 using NhiGraph.Api.Sources;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Reading;
@@ -27,10 +29,15 @@ internal sealed class EdgeEvidence : IDataLoaderResult
         asked.Edges.Expect(next);
     }
 
-    /// <summary>The promise of a list of <see cref="EvidenceAnswer"/>.</summary>
-    internal static object Of(AskedGraph asked, IEnumerable<int> edges)
+    /// <summary>The promise of a list of <see cref="EvidenceAnswer"/>, of edges of the entity's graph.</summary>
+    internal static object Of(EntityNode entity, IEnumerable<int> edges) => Of(entity.Asked, entity.Graph, edges);
+
+    /// <param name="asked">The request.</param>
+    /// <param name="graph">Whose edges they are.</param>
+    /// <param name="edges">Their ids.</param>
+    internal static object Of(AskedGraph asked, AccessGraph graph, IEnumerable<int> edges)
     {
-        List<EdgeKey> keys = [.. edges.Select(asked.Graph.EdgeKeyOf).Distinct()];
+        List<EdgeKey> keys = [.. edges.Select(graph.EdgeKeyOf).Distinct()];
         return keys.Count == 0 ? Array.Empty<EvidenceAnswer>() : new EdgeEvidence(asked, [], [.. keys], keys, 1);
     }
 

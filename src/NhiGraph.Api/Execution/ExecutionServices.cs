@@ -10,18 +10,19 @@ using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Execution;
 
 /// <summary>What a process needs to answer GraphQL: a server and <c>ask</c> alike.</summary>
 internal static class ExecutionServices
 {
-    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits)
+    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null)
     {
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new GraphSnapshots(store, new ProviderCatalog(providers)));
+        services.AddSingleton(_ => new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers)));
         services.AddSingleton<ErrorMapping>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<QueryExecution>();

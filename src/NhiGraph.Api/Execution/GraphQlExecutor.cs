@@ -4,6 +4,7 @@ using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Execution;
 
@@ -16,8 +17,9 @@ public sealed class GraphQlExecutor : IAsyncDisposable
     /// <param name="providers">What explains the answers: datasets, assumptions, techniques.</param>
     /// <param name="time">Judges dates.</param>
     /// <param name="limits">Null for the usual ones.</param>
-    public GraphQlExecutor(IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits? limits = null) =>
-        _services = new ServiceCollection().AddQueryExecution(store, providers, time, limits ?? new()).BuildServiceProvider();
+    /// <param name="open">How the graph of a version is opened; null: loaded whole.</param>
+    public GraphQlExecutor(IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits? limits = null, OpenParts? open = null) =>
+        _services = new ServiceCollection().AddQueryExecution(store, providers, time, limits ?? new(), open).BuildServiceProvider();
 
     /// <summary>The answer as GraphQL's response JSON, and whether it has errors.</summary>
     /// <param name="variables">A JSON object, or null.</param>

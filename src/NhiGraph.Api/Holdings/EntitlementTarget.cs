@@ -1,26 +1,27 @@
 using GraphQL;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paging;
-using NhiGraph.Api.Snapshots;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Holdings;
 
 /// <summary>One ON edge of an entitlement.</summary>
-internal sealed record EntitlementTarget(AskedGraph Asked, AccessEdge Edge)
+internal sealed record EntitlementTarget(EntityNode Entitlement, AccessEdge Edge)
 {
-    internal EntityNode Resource => Asked.Entity(Edge.To);
+    internal EntityNode Resource => Entitlement.Other(Edge.To);
 
-    internal OnTarget On => Asked.Graph.OnOf(Edge.Id) ?? OnTarget.AllowSelf;
+    internal OnTarget On => Entitlement.Graph.OnOf(Edge.Id) ?? OnTarget.AllowSelf;
 
-    internal static object Page(IResolveFieldContext<EntityNode> context)
+    internal IEnumerable<Condition> Conditions => Entitlement.Graph.ConditionsOf(Edge.Id);
+
+    internal static object? Page(IResolveFieldContext<EntityNode> context)
     {
         // The context is used again for other fields: what is asked later must not hold on to it.
-        EntityNode entitlement = context.Source;
-        AskedGraph asked = entitlement.Asked;
-        return Paging.Page.Of(asked.Graph.Targets(entitlement.Node).ToList(), PageArguments.Of(context, asked, "targets of " + entitlement.Key),
-            edge => new EntitlementTarget(asked, edge), () => Relations.Completeness(entitlement, DatasetTells.Grants | DatasetTells.Restrictions));
+        PageArguments arguments = PageArguments.Of(context, context.Source.Asked, "targets of " + context.Source.Key);
+        return context.Source.Related(Relation.Targets, entitlement => Paging.Page.Of(entitlement.Graph.Targets(entitlement.Node), arguments,
+            edge => new EntitlementTarget(entitlement, edge), () => Relations.Completeness(entitlement, DatasetTells.Grants | DatasetTells.Restrictions)));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EntitlementTargetGraphType : ObjectGraphType<EntitlementTa
         Field<NonNullGraphType<EnumerationGraphType<OnCovers>>>("covers").Resolve(context => context.Source.On.Covers);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("parts").Resolve(context => context.Source.On.Parts);
         Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Edge.Certainty);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ConditionGraphType>>>>("conditions").Resolve(context => context.Source.Asked.Graph.ConditionsOf(context.Source.Edge.Id));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Edge.Id]));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ConditionGraphType>>>>("conditions").Resolve(context => context.Source.Conditions);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Entitlement, [context.Source.Edge.Id]));
     }
 }

@@ -5,6 +5,7 @@ using NhiGraph.Api.Paging;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Holdings;
 
@@ -13,26 +14,25 @@ namespace NhiGraph.Api.Holdings;
 /// <param name="Edges">MEMBER_OF edges, nearest group first, then the HOLDS edge.</param>
 internal sealed record HoldingAnswer(EntityNode Holder, ImmutableArray<AccessEdge> Edges)
 {
-    internal EntityNode Entitlement => Holder.Asked.Entity(Edges[^1].To);
+    internal EntityNode Entitlement => Holder.Other(Edges[^1].To);
 
     internal Certainty Certainty => Edges.Min(edge => edge.Certainty);
 
-    internal IEnumerable<Condition> Conditions => Edges.SelectMany(edge => Holder.Asked.Graph.ConditionsOf(edge.Id)).Distinct();
+    internal IEnumerable<Condition> Conditions => Edges.SelectMany(edge => Holder.Graph.ConditionsOf(edge.Id)).Distinct();
 
-    internal IEnumerable<EntityNode> Via => Edges[..^1].Select(edge => Holder.Asked.Entity(edge.To));
+    internal IEnumerable<EntityNode> Via => Edges[..^1].Select(edge => Holder.Other(edge.To));
 
-    internal static object Page(IResolveFieldContext<EntityNode> context)
+    internal static object? Page(IResolveFieldContext<EntityNode> context)
     {
         // The context is used again for other fields: what is asked later must not hold on to it.
-        EntityNode holder = context.Source;
-        return Paging.Page.Of(Of(holder), PageArguments.Of(context, holder.Asked, "entitlements of " + holder.Key), holding => holding,
-            () => Relations.Completeness(holder, DatasetTells.Grants));
+        PageArguments arguments = PageArguments.Of(context, context.Source.Asked, "entitlements of " + context.Source.Key);
+        return context.Source.Related(Relation.Holdings, holder => Paging.Page.Of(Of(holder), arguments, holding => holding, () => Relations.Completeness(holder, DatasetTells.Grants)));
     }
 
     /// <summary>Every entitlement that the principal holds, direct ones first; breadth first through groups, each group once by its nearest way.</summary>
     internal static List<HoldingAnswer> Of(EntityNode holder)
     {
-        AccessGraph graph = holder.Asked.Graph;
+        AccessGraph graph = holder.Graph;
         var holdings = new List<HoldingAnswer>();
         var seen = new HashSet<int> { holder.Node };
         var waiting = new Queue<(int Principal, ImmutableArray<AccessEdge> Way)>();

@@ -15,7 +15,7 @@ internal sealed class HoldingGraphType : ObjectGraphType<HoldingAnswer>
         Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Certainty);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ConditionGraphType>>>>("conditions").Resolve(context => context.Source.Conditions);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence")
-            .Resolve(context => EdgeEvidence.Of(context.Source.Holder.Asked, context.Source.Edges.Select(edge => edge.Id)));
+            .Resolve(context => EdgeEvidence.Of(context.Source.Holder, context.Source.Edges.Select(edge => edge.Id)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("via")
             .Description("The groups it is held through, nearest first; empty when it is held directly.").Resolve(context => context.Source.Via);
     }

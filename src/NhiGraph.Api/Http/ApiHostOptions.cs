@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NhiGraph.Api.Execution;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Http;
 
@@ -10,6 +11,9 @@ public sealed record ApiHostOptions
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How the graph of a version is opened; null: loaded whole.</summary>
+    public OpenParts? Open { get; init; }
 
     public ExecutionLimits Limits { get; init; } = new();
 

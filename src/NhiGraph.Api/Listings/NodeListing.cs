@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using GraphQL;
+using NhiGraph.Api.Entities;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Reading;
@@ -19,10 +21,13 @@ internal static class NodeListing
     {
         PageArguments arguments = PageArguments.Of(context, asked, Describe(context.FieldDefinition.Name, query));
         NodePage found = await asked.Snapshot.Store.FindAsync(asked.Snapshot.Status.Version, query with { First = arguments.First, After = arguments.After }, context.CancellationToken).ConfigureAwait(false);
+        AccessGraph graph = await asked.Snapshot.Parts.NodesAsync(found.Keys, context.CancellationToken).ConfigureAwait(false);
         string[] scopes = [.. query.Where.Where(filter => filter.Property == PropertyNames.Scope).SelectMany(filter => filter.AnyOf).OfType<string>()];
         return new()
         {
-            Nodes = [.. found.Keys.Select(key => asked.Find(key) ?? throw new InvalidOperationException($"The graph has no node {key} in version {asked.Version}, but its store has."))],
+            Nodes = [.. found.Keys.Select(key => graph.TryFind(key, out int node)
+                ? new EntityNode(asked, graph, node)
+                : throw new InvalidOperationException($"The graph has no node {key} in version {asked.Version}, but its store has."))],
             CursorAt = i => arguments.CursorOf(found.Cursors[i]),
             HasNext = found.HasMore,
             HasPrevious = arguments.After is not null,

@@ -10,13 +10,13 @@ internal sealed class AccessStepGraphType : ObjectGraphType<PathStepView>
     public AccessStepGraphType()
     {
         Name = "AccessStep";
-        Field<NonNullGraphType<EntityGraphType>>("from").Resolve(context => context.Source.Asked.Entity(context.Source.Step.From));
+        Field<NonNullGraphType<EntityGraphType>>("from").Resolve(context => context.Source.From);
         Field<NonNullGraphType<EnumerationGraphType<EdgeKind>>>("edge").Resolve(context => context.Source.Step.Kind);
-        Field<NonNullGraphType<EntityGraphType>>("to").Resolve(context => context.Source.Asked.Entity(context.Source.Step.To));
+        Field<NonNullGraphType<EntityGraphType>>("to").Resolve(context => context.Source.To);
         Field<EntityGraphType>("container").Description("For ON: the container that the entitlement names, where it is not the resource itself.").Resolve(context => context.Source.Container);
         Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Step.Certainty);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ConditionGraphType>>>>("conditions").Resolve(context => context.Source.Asked.Graph.ConditionsOf(context.Source.Step.Edge));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => EdgeEvidence.Of(context.Source.Asked, [context.Source.Step.Edge]));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ConditionGraphType>>>>("conditions").Resolve(context => context.Source.Conditions);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Resolve(context => context.Source.Evidence);
         Field<TechniqueGraphType>("technique").Resolve(context => context.Source.Technique);
     }
 }

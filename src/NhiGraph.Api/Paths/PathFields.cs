@@ -8,6 +8,7 @@ using NhiGraph.Api.Paging;
 using NhiGraph.Api.Reach;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Paths;
 using NhiGraph.Graph.Reach;
@@ -23,13 +24,13 @@ internal static class PathFields
     internal static void AddPathFields(this ObjectGraphType query) =>
         query.Field<PathConnectionGraphType>("paths").Description("Simple paths, shortest first.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("from").Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("to")
-            .Argument<TraversalOptionsGraphType>("options").Paged().Resolve(PathsOf);
+            .Argument<TraversalOptionsGraphType>("options").Paged().ResolveAsync(async context => await PathsOfAsync(context).ConfigureAwait(false));
 
     /// <summary>The argument <c>by</c> of a field that shows one of many paths.</summary>
     internal static FieldBuilder<TSource, object> PathOrder<TSource>(this FieldBuilder<TSource, object> field) =>
         field.Argument<EnumerationGraphType<PathOrder>>("by", argument => argument.DefaultValue = Graph.Paths.PathOrder.Shortest);
 
-    private static Page PathsOf(IResolveFieldContext context)
+    private static async Task<Page> PathsOfAsync(IResolveFieldContext context)
     {
         AskedGraph asked = context.Asked();
         List<string> from = context.IdsOf("from", 1);
@@ -37,13 +38,14 @@ internal static class PathFields
         TraversalOptions options = TraversalOptionsGraphType.Read(context, asked);
         string query = $"paths {string.Join(',', from)} {string.Join(',', to)} {options with { At = 0 }} {options.Capabilities.Bits}";
         PageArguments arguments = PageArguments.Of(context, asked, query);
-        using PathsAnswer answer = PathsAnswer.Of(asked.Graph, from, to, options);
+        AccessGraph graph = await asked.Snapshot.Parts.BetweenAsync(from, to, options, context.CancellationToken).ConfigureAwait(false);
+        using PathsAnswer answer = PathsAnswer.Of(graph, from, to, options);
         ImmutableArray<AccessPath> paths = answer.Page(arguments.Offset, arguments.First, out bool hasMore, context.CancellationToken);
         int offset = arguments.Offset;
-        string[] scopes = [.. answer.From.Nodes.Concat(answer.To.Nodes).Select(asked.Graph.ScopeOf).OfType<string>()];
+        string[] scopes = [.. answer.From.Nodes.Concat(answer.To.Nodes).Select(graph.ScopeOf).OfType<string>()];
         return new()
         {
-            Nodes = [.. paths.Select(path => new PathView(asked, path))],
+            Nodes = [.. paths.Select(path => new PathView(asked, graph, path))],
             CursorAt = i => arguments.CursorOf(offset + i + 1),
             HasNext = hasMore,
             HasPrevious = offset > 0,

@@ -9,7 +9,7 @@ namespace NhiGraph.Api.Reach;
 /// <param name="Path">The path of this node; null would contradict its being in the answer.</param>
 internal sealed record ReachedEntityView(ReachQuestion Question, ReachedNode Reached, Func<int, PathOrder, AccessPath?> Path)
 {
-    internal EntityNode Entity => Question.Asked.Entity(Reached.Node);
+    internal EntityNode Entity => Question.Entity(Reached.Node);
 
-    internal PathView PathBy(PathOrder order) => PathView.Of(Question.Asked, Path(Reached.Node, order), Entity.Key);
+    internal PathView PathBy(PathOrder order) => PathView.Of(Question.Asked, Question.Graph, Path(Reached.Node, order), Entity.Key);
 }

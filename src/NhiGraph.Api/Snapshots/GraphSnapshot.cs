@@ -1,18 +1,23 @@
 using NhiGraph.Api.Completeness;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
 
 namespace NhiGraph.Api.Snapshots;
 
 /// <summary>One version of the graph with all that explains it: immutable, shared by every request that began while it was current.</summary>
-internal sealed class GraphSnapshot(IGraphStore store, StoreStatus status, AccessGraph graph, ProviderCatalog catalog)
+internal sealed class GraphSnapshot(IGraphStore store, StoreStatus status, IGraphParts parts, ProviderCatalog catalog)
 {
     internal IGraphStore Store { get; } = store;
 
     internal StoreStatus Status { get; } = status;
 
-    internal AccessGraph Graph { get; } = graph;
+    /// <summary>Where questions get the part of the graph that they need.</summary>
+    internal IGraphParts Parts { get; } = parts;
+
+    /// <summary>The graph, where it is held whole: then nothing need be waited for.</summary>
+    internal AccessGraph? Whole { get; } = (parts as WholeGraph)?.Graph;
 
     internal ProviderCatalog Catalog { get; } = catalog;
 

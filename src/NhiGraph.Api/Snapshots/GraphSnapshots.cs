@@ -1,6 +1,6 @@
 using NhiGraph.Api.Completeness;
-using NhiGraph.Graph.Csr;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
 
 namespace NhiGraph.Api.Snapshots;
@@ -9,7 +9,7 @@ namespace NhiGraph.Api.Snapshots;
 /// Holds the current snapshot and replaces it, by one reference, when a run was published, by this process or another.
 /// A request takes <see cref="CurrentAsync"/> once and keeps what it got.
 /// </summary>
-internal sealed class GraphSnapshots(IGraphStore store, ProviderCatalog catalog) : IDisposable
+internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, ProviderCatalog catalog) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
     private GraphSnapshot? _current;
@@ -34,8 +34,8 @@ internal sealed class GraphSnapshots(IGraphStore store, ProviderCatalog catalog)
                 return false;
             }
 
-            AccessGraph graph = await store.LoadGraphAsync(status.Version, cancellation).ConfigureAwait(false);
-            Volatile.Write(ref _current, new GraphSnapshot(store, status, graph, catalog));
+            IGraphParts parts = await open(status.Version, cancellation).ConfigureAwait(false);
+            Volatile.Write(ref _current, new GraphSnapshot(store, status, parts, catalog));
             return true;
         }
         finally

@@ -2,30 +2,37 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using NhiGraph.Api.Execution;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Contract.Parts;
 using NhiGraph.Storage.Memory;
 
 namespace NhiGraph.Api.Tests.Estates;
 
-/// <summary>A store with an estate, and the way to ask it.</summary>
+/// <summary>
+/// A store with an estate, and the way to ask it. Unless reads are counted every question is asked twice, of the graph held whole and of parts that hold no more than they must,
+/// and both answers must be the same to the byte.
+/// </summary>
 internal sealed class Asking : IAsyncDisposable
 {
     private readonly GraphQlExecutor _executor;
+    private readonly GraphQlExecutor? _inParts;
 
-    private Asking(IGraphStore store, ExecutionLimits? limits)
+    private Asking(IGraphStore store, ExecutionLimits? limits, bool inParts = false)
     {
         Store = store;
-        _executor = new(store, [TestProvider.Aws], Time, limits);
+        _executor = new(store, [TestProvider.Aws], Time, limits, inParts ? NaiveParts.Of(store, store is CountingStore counting ? counting.Note : null) : null);
+        _inParts = store is CountingStore ? null : new(store, [TestProvider.Aws], Time, limits, NaiveParts.Of(store));
     }
 
     internal IGraphStore Store { get; }
 
     internal FakeTimeProvider Time { get; } = new(Estate.Noon);
 
-    internal static async Task<Asking> OfAsync(Estate estate, IGraphStore? store = null, ExecutionLimits? limits = null)
+    /// <param name="inParts">Ask parts alone.</param>
+    internal static async Task<Asking> OfAsync(Estate estate, IGraphStore? store = null, ExecutionLimits? limits = null, bool inParts = false)
     {
         store ??= new MemoryGraphStore();
         await estate.WriteAsync(store, TestContext.Current.CancellationToken);
-        return new(store, limits);
+        return new(store, limits, inParts);
     }
 
     /// <summary>Whatever a store holds.</summary>
@@ -45,6 +52,12 @@ internal sealed class Asking : IAsyncDisposable
     internal async Task<JsonElement> AnswerAsync(string query, string? variables = null)
     {
         GraphQlAnswer answer = await _executor.ExecuteAsync(query, variables, TestContext.Current.CancellationToken);
+        if (_inParts is not null)
+        {
+            GraphQlAnswer inParts = await _inParts.ExecuteAsync(query, variables, TestContext.Current.CancellationToken);
+            Assert.Equal(answer.Json, inParts.Json);
+        }
+
         return JsonDocument.Parse(answer.Json).RootElement;
     }
 
@@ -67,5 +80,9 @@ internal sealed class Asking : IAsyncDisposable
         return error.GetProperty("message").GetString()!;
     }
 
-    public ValueTask DisposeAsync() => _executor.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _executor.DisposeAsync();
+        await (_inParts?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 }

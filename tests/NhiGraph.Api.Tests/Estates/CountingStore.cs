@@ -59,13 +59,17 @@ internal sealed class CountingStore(MemoryGraphStore store) : IGraphStore
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private async Task<T> Count<T>(string what, Func<Task<T>> read)
+    internal void Note(string what)
     {
         lock (Reads)
         {
             Reads.Add(what);
         }
+    }
 
+    private async Task<T> Count<T>(string what, Func<Task<T>> read)
+    {
+        Note(what);
         if (OnRead is { } before)
         {
             await before(what);

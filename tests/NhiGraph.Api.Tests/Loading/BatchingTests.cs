@@ -38,6 +38,45 @@ public sealed class BatchingTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(200)]
+    public async Task Where_the_graph_is_not_held_a_page_costs_one_read_more_for_each_level_and_relation(int first)
+    {
+        var store = new CountingStore(new MemoryGraphStore());
+        await using Asking asking = await Asking.OfAsync(Many(200), store, inParts: true);
+        await asking.DataAsync("{ graphVersion }");
+        store.Reads.Clear();
+
+        JsonElement page = (await asking.DataAsync(Question, $$"""{"first": {{first}}}""")).GetProperty("identities");
+
+        Assert.Equal(
+            ["edges", "find", "nodes", "nodes", "nodes", "part: CONSUMERS", "part: CREDENTIALS", "part: HOLDINGS", "part: IDENTITIES", "part: TARGETS", "part: nodes"],
+            store.Reads.Order(StringComparer.Ordinal));
+        Assert.Equal(first, page.GetProperty("edges").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Blast_radii_of_a_page_are_one_read_where_the_graph_is_not_held()
+    {
+        var store = new CountingStore(new MemoryGraphStore());
+        await using Asking asking = await Asking.OfAsync(Many(200), store, inParts: true);
+        await asking.DataAsync("{ graphVersion }");
+        store.Reads.Clear();
+
+        JsonElement page = await asking.DataAsync("""
+            { identities(first: 200) { nodes { blastRadius { summary { resources { possible } } } strict: blastRadius(options: {strict: true}) { summary { resources { possible } } } exposure { summary { credentials { possible } } } } } }
+            """);
+
+        Assert.Equal(["find", "part: nodes", "part: reached", "part: reached", "part: reaching"], store.Reads.Order(StringComparer.Ordinal));
+        Assert.All(page.GetProperty("identities").GetProperty("nodes").EnumerateArray(), node =>
+        {
+            Assert.Equal(1, node.GetProperty("blastRadius").GetProperty("summary").GetProperty("resources").GetProperty("possible").GetInt32());
+            Assert.Equal(2, node.GetProperty("exposure").GetProperty("summary").GetProperty("credentials").GetProperty("possible").GetInt32());
+        });
+    }
+
     [Fact]
     public async Task More_keys_than_one_read_takes_are_read_a_thousand_at_a_time()
     {

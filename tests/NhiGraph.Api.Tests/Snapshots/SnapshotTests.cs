@@ -4,6 +4,7 @@ using NhiGraph.Api.Snapshots;
 using NhiGraph.Api.Tests.Estates;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Memory;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Tests.Snapshots;
 
@@ -74,7 +75,7 @@ public sealed class SnapshotTests
     {
         await using var store = new MemoryGraphStore();
         await SmallCompany.Create().WriteAsync(store, TestContext.Current.CancellationToken);
-        using var snapshots = new GraphSnapshots(store, new ProviderCatalog([]));
+        using var snapshots = new GraphSnapshots(store, WholeGraph.Of(store), new ProviderCatalog([]));
         Assert.False(snapshots.Ready);
         GraphSnapshot first = await snapshots.CurrentAsync(TestContext.Current.CancellationToken);
         Assert.True(snapshots.Ready);

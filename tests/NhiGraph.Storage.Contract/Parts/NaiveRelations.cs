@@ -1,0 +1,59 @@
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Parts;
+
+namespace NhiGraph.Storage.Contract.Parts;
+
+/// <summary>The edges that make a relation.</summary>
+internal static class NaiveRelations
+{
+    internal static IEnumerable<AccessEdge> Of(AccessGraph graph, int node, Relation relation) => relation switch
+    {
+        Relation.Credentials => graph.In(node).Where(edge => edge.Kind == EdgeKind.Authenticates),
+        Relation.Identities => graph.Out(node).Where(edge => edge.Kind == EdgeKind.Authenticates),
+        Relation.Consumers => Consumers(graph, node),
+        Relation.UsedCredentials => graph.Out(node).Where(edge => edge.Kind == EdgeKind.Uses),
+        Relation.Members => graph.In(node).Where(edge => edge.Kind == EdgeKind.MemberOf),
+        Relation.Holdings => Holdings(graph, node, []),
+        Relation.Holders => graph.In(node).Where(edge => edge.Kind == EdgeKind.Holds),
+        Relation.Targets => graph.Targets(node),
+        Relation.Accounts => graph.Out(node).Where(edge => edge.Kind == EdgeKind.HasAccount),
+        Relation.Children => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.Contains),
+        Relation.StoredIn => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.StoredIn),
+        Relation.Creators => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Created),
+        Relation.Owners => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Owns),
+        Relation.ExposedTo => graph.In(node).Where(edge => edge.Kind == EdgeKind.ExposedTo),
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
+    };
+
+    private static IEnumerable<AccessEdge> Consumers(AccessGraph graph, int node)
+    {
+        AccessEdge[] credentials = [.. graph.In(node).Where(edge => edge.Kind == EdgeKind.Authenticates)];
+        return graph.In(node).Where(edge => edge.Kind == EdgeKind.Uses || (edge.Kind == EdgeKind.CanAssume && (graph.KindsOf(edge.From) & NodeKinds.Consumer) != 0))
+            .Concat(credentials).Concat(credentials.SelectMany(edge => graph.In(edge.From)).Where(edge => edge.Kind == EdgeKind.Uses));
+    }
+
+    private static IEnumerable<AccessEdge> Holdings(AccessGraph graph, int node, HashSet<int> seen)
+    {
+        if (!seen.Add(node))
+        {
+            yield break;
+        }
+
+        foreach (AccessEdge edge in graph.Out(node))
+        {
+            if (edge.Kind is EdgeKind.Holds or EdgeKind.MemberOf)
+            {
+                yield return edge;
+            }
+
+            if (edge.Kind == EdgeKind.MemberOf)
+            {
+                foreach (AccessEdge further in Holdings(graph, edge.To, seen))
+                {
+                    yield return further;
+                }
+            }
+        }
+    }
+}

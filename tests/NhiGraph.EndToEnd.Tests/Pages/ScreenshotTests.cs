@@ -13,10 +13,16 @@ public sealed class ScreenshotTests(Explorer explorer)
     [InlineData("chains", $"#/chains?id={Story.Deployer}", ColorScheme.Light)]
     [InlineData("blast-radius", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Light)]
     [InlineData("blast-radius-dark", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Dark)]
+    [InlineData("map", $"#/map?of={Story.ForgottenKey}&row={Story.CustomerData}", ColorScheme.Light)]
     public async Task A_picture_shows_the_page(string name, string link, ColorScheme scheme)
     {
         await using Window window = await explorer.OpenAsync(1280, 900, scheme);
         await window.GoAsync("/" + link);
+        if (link.StartsWith("#/map", StringComparison.Ordinal))
+        {
+            await window.Page.Locator(".map-figure[data-state=drawn]").WaitForAsync();
+        }
+
         byte[] picture = await window.Page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
         Assert.True(picture.Length > 20_000, $"A picture of {picture.Length} bytes shows nothing.");
         if (Environment.GetEnvironmentVariable("NHIGRAPH_SCREENSHOTS") == "1")

@@ -21,6 +21,8 @@ public static class Story
         $"#/chains?id={Deployer}",
         $"#/blast-radius?of={PictureLambda}&row={CustomerData}",
         $"#/exposure?of={CustomerData}",
+        $"#/map?of={ForgottenKey}&row={CustomerData}",
+        $"#/map?of={CustomerData}&way=exposure",
         $"#/paths?from={PictureLambda}&to={Administrator}",
         "#/legend",
     ];

@@ -7,9 +7,12 @@ import { LegendPage } from '../features/legend/LegendPage';
 import { PathsPage } from '../features/paths/PathsPage';
 import { SearchPage } from '../features/search/SearchPage';
 import { StartPage } from '../features/search/StartPage';
+import { lazyPage } from './lazyPage';
 import { route } from './navigation';
 import type { Route } from './route';
 import { Shell } from './Shell';
+
+const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) => module.MapPage));
 
 /** The explorer: the shell around the page that the location names. */
 export function App() {
@@ -46,6 +49,8 @@ function Page({ at }: { at: Route }) {
       return <BlastRadiusPage at={at} />;
     case 'exposure':
       return <ExposurePage at={at} />;
+    case 'map':
+      return <MapPage at={at} />;
     case 'paths':
       return <PathsPage at={at} />;
     case 'legend':
@@ -70,6 +75,7 @@ function placeOf(at: Route): string {
       return `${at.page} ${at.id}`;
     case 'blast-radius':
     case 'exposure':
+    case 'map':
       return `${at.page} ${at.of.join(' ')}`;
     default:
       return at.page;

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'entity'; id: string }
   | { page: 'chains'; id: string }
   | ({ page: ReachPage; of: string[]; options: WalkOptions } & TableState)
+  | { page: 'map'; way: ReachPage; of: string[]; options: WalkOptions; filter: string; row: string | null }
   | { page: 'paths'; from: string; to: string; options: WalkOptions }
   | { page: 'legend' }
   | { page: 'unknown' };
@@ -45,6 +46,11 @@ export function parseRoute(hash: string): Route {
       const of = read.getAll('of').filter((id) => id !== '');
       return of.length > 0 ? { page: path, of, options: readOptions(read), ...readTable(read) } : { page: 'unknown' };
     }
+    case 'map': {
+      const of = read.getAll('of').filter((id) => id !== '');
+      const way = read.get('way') === 'exposure' ? 'exposure' : 'blast-radius';
+      return of.length > 0 ? { page: 'map', way, of, options: readOptions(read), filter: read.get('filter') ?? '', row: read.get('row') } : { page: 'unknown' };
+    }
     case 'paths':
       return { page: 'paths', from: read.get('from') ?? '', to: read.get('to') ?? '', options: readOptions(read) };
     case 'legend':
@@ -73,12 +79,17 @@ export function hrefOf(route: Route): string {
       break;
     case 'blast-radius':
     case 'exposure':
+    case 'map':
       for (const id of route.of) {
         add('of', id);
       }
       terms.push(...writeOptions(route.options));
-      add('rows', route.rows);
-      add('sort', route.sort);
+      if (route.page === 'map') {
+        add('way', route.way === 'exposure' ? route.way : null);
+      } else {
+        add('rows', route.rows);
+        add('sort', route.sort);
+      }
       add('filter', route.filter);
       add('row', route.row);
       break;

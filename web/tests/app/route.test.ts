@@ -22,6 +22,8 @@ const routes: Route[] = [
     row: 'aws:arn:aws:s3:::bucket',
   },
   { page: 'exposure', of: ['x'], options: { ...defaultOptions, maxDepth: 1 }, ...freshTable, row: 'y' },
+  { page: 'map', way: 'exposure', of: [role, 'y'], options: { ...defaultOptions, strict: true }, filter: 'a & b', row: 'y' },
+  { page: 'map', way: 'blast-radius', of: ['x'], options: defaultOptions, filter: '', row: null },
   { page: 'paths', from: role, to: '', options: defaultOptions },
 ];
 
@@ -38,7 +40,7 @@ describe('routes', () => {
     expect(hrefOf({ page: 'exposure', of: ['x'], options: defaultOptions, ...freshTable })).toBe('#/exposure?of=x');
   });
 
-  it.each(['#/entity', '#/blast-radius?of=', '#/nowhere', '#/entity?id='])('says of %s that there is no such page', (hash) => {
+  it.each(['#/entity', '#/blast-radius?of=', '#/map', '#/nowhere', '#/entity?id='])('says of %s that there is no such page', (hash) => {
     expect(parseRoute(hash)).toEqual({ page: 'unknown' });
   });
 

@@ -9,6 +9,7 @@ import { Problems } from '../../ui/Problems';
 import { EntityHead } from '../entity/EntityHead';
 import { blastRadiusMeasures } from '../reach/measures';
 import { OptionsBar } from '../reach/OptionsBar';
+import { MapLink } from '../reach/MapLink';
 import { reachNavigation, type ReachRoute } from '../reach/reachNavigation';
 import { RingsPicture, type PictureNode } from '../reach/RingsPicture';
 import { blastRadiusRows, rowSetOf } from '../reach/rowSets';
@@ -52,9 +53,12 @@ export function BlastRadiusPage({ at }: { at: ReachRoute }) {
               title="Rings by distance"
               class="picture"
               aside={
-                <button type="button" class="button plain" onClick={() => setWide(!wide)}>
-                  {wide ? 'Smaller' : 'Larger'}
-                </button>
+                <>
+                  <button type="button" class="button plain" onClick={() => setWide(!wide)}>
+                    {wide ? 'Smaller' : 'Larger'}
+                  </button>
+                  <MapLink at={at} />
+                </>
               }
             >
               <RingsPicture nodes={pictureNodes(answer)} edges={answer.graph.edges} chosen={at.row} onChoose={chooseNode} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useAnswer } from '../../api/useAnswer';
-import { freshTable, hrefOf, type Route } from '../../app/route';
+import { freshTable, hrefOf, type ReachPage, type Route } from '../../app/route';
 import { usePageTitle } from '../../app/usePageTitle';
 import { defaultOptions, type WalkOptions } from '../../app/walkOptions';
 import { CopyText } from '../../ui/CopyText';
@@ -14,14 +14,16 @@ import { headKinds, headName, headTags } from './headText';
 
 export interface EntityHeadProps {
   ids: readonly string[];
-  view: 'entity' | 'chains' | 'blast-radius' | 'exposure';
+  view: 'entity' | 'chains' | 'blast-radius' | 'exposure' | 'map';
   /** Options that the other views should keep. */
   options?: WalkOptions;
+  /** What a map shows. */
+  way?: ReachPage;
   children?: ComponentChildren;
 }
 
 /** Who or what a page is about, and the ways of looking at it. */
-export function EntityHead({ ids, view, options = defaultOptions, children }: EntityHeadProps) {
+export function EntityHead({ ids, view, options = defaultOptions, way = view === 'exposure' ? view : 'blast-radius', children }: EntityHeadProps) {
   const { data, problems, loading } = useAnswer(headQuestion, { ids: [...ids] }, ids.join(' '));
   const entities = (data?.nodes ?? []).filter((node): node is HeadEntity => node !== null && 'name' in node);
   const missing = data ? ids.filter((_, index) => data.nodes[index] === null) : [];
@@ -40,7 +42,7 @@ export function EntityHead({ ids, view, options = defaultOptions, children }: En
           </span>
         </p>
       )}
-      {first && <Views ids={ids} first={first} view={view} options={options} />}
+      {first && <Views ids={ids} first={first} view={view} way={way} options={options} />}
       {children}
     </header>
   );
@@ -93,7 +95,7 @@ function Several({ entities }: { entities: readonly HeadEntity[] }) {
   );
 }
 
-function Views({ ids, first, view, options }: { ids: readonly string[]; first: HeadEntity; view: string; options: WalkOptions }) {
+function Views({ ids, first, view, way, options }: { ids: readonly string[]; first: HeadEntity; view: string; way: ReachPage; options: WalkOptions }) {
   const views: [string, Route, string][] = [];
   if (ids.length === 1) {
     views.push(['Facts', { page: 'entity', id: first.id }, 'entity']);
@@ -103,6 +105,7 @@ function Views({ ids, first, view, options }: { ids: readonly string[]; first: H
   }
   views.push(['Blast radius', { page: 'blast-radius', of: [...ids], options, ...freshTable }, 'blast-radius']);
   views.push(['Exposure', { page: 'exposure', of: [...ids], options, ...freshTable }, 'exposure']);
+  views.push(['Map', { page: 'map', way, of: [...ids], options, filter: '', row: null }, 'map']);
   return (
     <nav class="views" aria-label="Views of it">
       {views.map(([label, to, name]) => (

@@ -9,6 +9,7 @@ import { Problems } from '../../ui/Problems';
 import { EntityHead } from '../entity/EntityHead';
 import { exposureMeasures } from '../reach/measures';
 import { OptionsBar } from '../reach/OptionsBar';
+import { MapLink } from '../reach/MapLink';
 import { reachNavigation, type ReachRoute } from '../reach/reachNavigation';
 import { RingsPicture, type PictureNode } from '../reach/RingsPicture';
 import { exposureRows, rowSetOf } from '../reach/rowSets';
@@ -70,9 +71,12 @@ function Top({ answer, at, loading, onRows, onChoose }: TopProps) {
         title="Rings by distance"
         class="picture"
         aside={
-          <button type="button" class="button plain" onClick={() => setWide(!wide)}>
-            {wide ? 'Smaller' : 'Larger'}
-          </button>
+          <>
+            <button type="button" class="button plain" onClick={() => setWide(!wide)}>
+              {wide ? 'Smaller' : 'Larger'}
+            </button>
+            <MapLink at={at} />
+          </>
         }
       >
         <RingsPicture nodes={picture.nodes} edges={picture.edges} chosen={at.row} onChoose={onChoose} />

@@ -3,7 +3,7 @@ import type { PictureEdge, PictureNode } from '../reach/RingsPicture';
 import type { Exposure } from './exposureQuestion';
 
 /** The picture of an exposure: what is asked about in the middle, who reaches it around it, joined along their shortest paths. */
-export function exposurePicture(answer: Exposure): { nodes: PictureNode[]; edges: PictureEdge[] } {
+export function exposurePicture(answer: { of: readonly Exposure['of'][number][]; nearest: { nodes: readonly Exposure['nearest']['nodes'][number][] } }): { nodes: PictureNode[]; edges: PictureEdge[] } {
   const nodes: PictureNode[] = [
     ...answer.of.map((entity) => ({ id: entity.id, kind: chiefKind(entity.kinds), label: entity.name, count: 1, distance: 0, certainty: 'PROVED' as const, entityId: entity.id })),
     ...answer.nearest.nodes.map(({ entity, distance, certainty }) => ({ id: entity.id, kind: chiefKind(entity.kinds), label: entity.name, count: 1, distance, certainty, entityId: entity.id })),

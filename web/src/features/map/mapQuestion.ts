@@ -1,0 +1,88 @@
+import { briefEntity, completenessFields } from '../../api/fragments';
+import { graphql, type ResultOf } from '../../api/graphql';
+
+/** Most nodes that one map draws: what the API gives at once. */
+export const mostNodes = 2000;
+
+/** What falls if these fall, for drawing. */
+export const fallsMapQuestion = graphql(
+  `
+    query FallsMap($of: [ID!]!, $options: TraversalOptions, $maxNodes: Int) {
+      blastRadius(of: $of, options: $options) {
+        notFound
+        completeness {
+          ...CompletenessFields
+        }
+        graph(maxNodes: $maxNodes) {
+          nodes {
+            id
+            entity {
+              ...BriefEntity
+            }
+            kind
+            label
+            count
+            distance
+            certainty
+          }
+          edges {
+            from
+            to
+            kind
+            certainty
+          }
+          truncated {
+            statement
+          }
+        }
+      }
+    }
+  `,
+  [briefEntity, completenessFields],
+);
+
+export type FallsMap = NonNullable<ResultOf<typeof fallsMapQuestion>['blastRadius']>;
+
+/** Who can reach these, page by page, each with its shortest path. */
+export const reachesMapQuestion = graphql(
+  `
+    query ReachesMap($of: [ID!]!, $options: TraversalOptions, $first: Int, $after: String) {
+      exposure(of: $of, options: $options) {
+        of {
+          ...BriefEntity
+        }
+        notFound
+        completeness {
+          ...CompletenessFields
+        }
+        nearest: entities(first: $first, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            entity {
+              ...BriefEntity
+            }
+            distance
+            certainty
+            path {
+              steps {
+                from {
+                  id
+                }
+                edge
+                to {
+                  id
+                }
+                certainty
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [briefEntity, completenessFields],
+);

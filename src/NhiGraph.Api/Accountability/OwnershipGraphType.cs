@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Evidence;
 using NhiGraph.Api.Schema;
+using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Accountability;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Schema;
 
@@ -38,8 +39,5 @@ internal sealed class UtcDateTimeGraphType : ScalarGraphType
 
     /// <summary>An ISO 8601 instant; a date alone is its first moment in UTC. Null when it is not one.</summary>
     internal static DateTimeOffset? Parse(string? text) =>
-        text is { Length: >= 10 } && char.IsAsciiDigit(text[0]) && text[4] == '-'
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset instant)
-            ? instant
-            : null;
+        Instants.TryParse(text, out DateTimeOffset instant) ? instant : null;
 }

@@ -40,6 +40,9 @@ public sealed partial class AccessGraph
 
     public OnTarget? OnOf(int edge) => DetailsOf(edge).On;
 
+    /// <summary>What the tail of an OWNS edge answers for. O(log E).</summary>
+    public OwnershipRole RoleOf(int edge) => VocabularyText.ParseOrDefault<OwnershipRole>(DetailsOf(edge).Qualifier.ToUpperInvariant());
+
     /// <summary>All that is kept of the edge beside its ends, kind and certainty. O(log E).</summary>
     public EdgeDetails DetailsOf(int edge) => Content.DetailsOf(edge);
 

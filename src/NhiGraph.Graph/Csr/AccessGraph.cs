@@ -62,6 +62,13 @@ public sealed partial class AccessGraph
 
     public ResourceTraits TraitsOf(int node) => (ResourceTraits)Content.Traits[node];
 
+    public ResourceType ResourceTypeOf(int node) => (ResourceType)Content.ResourceTypes[node];
+
+    public NodeFacts FactsOf(int node) => new(Content.Facts[node]);
+
+    /// <summary>In Unix seconds; null where no source says. O(log nodes that have the date).</summary>
+    public long? DateOf(int node, NodeDate date) => Content.Dates[(int)date][node];
+
     /// <summary>Whether a capability is stated of the node, as it is of every entitlement that covers a resource.</summary>
     public bool HasCapability(int node) => Content.Capabilities[node] != GraphContent.NoCapability;
 

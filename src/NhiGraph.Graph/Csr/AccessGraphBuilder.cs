@@ -91,7 +91,8 @@ public sealed class AccessGraphBuilder
         ArgumentNullException.ThrowIfNull(version);
         int[] order = nodes.Order();
         KeySlab keys = nodes.Keys(order);
-        SortedEdges sorted = SortedEdges.Sort(Resolved(order, keys), nodes.Count, details);
+        int[] places = PlacesOf(order);
+        SortedEdges sorted = SortedEdges.Sort(Resolved(places, keys), nodes.Count, details);
         (int[] columns, string?[] texts) = FirstUse.Renumber([.. Array.ConvertAll(order, node => nodes.Scopes[node]), .. Array.ConvertAll(order, node => nodes.Environments[node])], nodes.Texts);
         (int[] detailed, EdgeDetails[] used) = FirstUse.Renumber(sorted.DetailIds, details);
         return new AccessGraph(new GraphContent
@@ -102,6 +103,9 @@ public sealed class AccessGraphBuilder
             Sensitivity = Array.ConvertAll(order, node => nodes.Sensitivity[node]),
             Traits = Array.ConvertAll(order, node => nodes.Traits[node]),
             Capabilities = Array.ConvertAll(order, node => nodes.Capabilities[node]),
+            ResourceTypes = Array.ConvertAll(order, node => nodes.ResourceTypes[node]),
+            Facts = Array.ConvertAll(order, node => nodes.Facts[node]),
+            Dates = Array.ConvertAll(nodes.Dates, dates => DateColumn.Of(dates, places)),
             Scopes = columns[..order.Length],
             Environments = columns[order.Length..],
             Texts = texts,
@@ -114,8 +118,8 @@ public sealed class AccessGraphBuilder
         });
     }
 
-    /// <summary>The edges between nodes as the graph numbers them.</summary>
-    private EdgeList Resolved(int[] order, KeySlab keys)
+    /// <summary>The number that the graph gives to each node added.</summary>
+    private static int[] PlacesOf(int[] order)
     {
         var places = new int[order.Length];
         for (int place = 0; place < order.Length; place++)
@@ -123,6 +127,12 @@ public sealed class AccessGraphBuilder
             places[order[place]] = place;
         }
 
+        return places;
+    }
+
+    /// <summary>The edges between nodes as the graph numbers them.</summary>
+    private EdgeList Resolved(int[] places, KeySlab keys)
+    {
         var resolved = new EdgeList();
         resolved.Reserve(Math.Max(edges.Count, 1));
         int nextNamed = 0;

@@ -18,6 +18,14 @@ internal sealed class GraphContent
     /// <summary>The number of the capability, or <see cref="NoCapability"/>.</summary>
     internal required byte[] Capabilities { get; init; }
 
+    internal required byte[] ResourceTypes { get; init; }
+
+    /// <summary><see cref="Model.NodeFacts"/>.</summary>
+    internal required uint[] Facts { get; init; }
+
+    /// <summary>By <see cref="Model.NodeDate"/>.</summary>
+    internal required DateColumn[] Dates { get; init; }
+
     /// <summary>Indices into <see cref="Texts"/>.</summary>
     internal required int[] Scopes { get; init; }
 

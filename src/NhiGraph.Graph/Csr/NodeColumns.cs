@@ -9,6 +9,8 @@ public readonly record struct NodeColumns(NodeKinds Kinds)
 
     public ResourceTraits Traits { get; init; }
 
+    public ResourceType ResourceType { get; init; }
+
     /// <summary>Of an entitlement; null for all else.</summary>
     public Capability? Capability { get; init; }
 
@@ -16,15 +18,20 @@ public readonly record struct NodeColumns(NodeKinds Kinds)
 
     public string? Environment { get; init; }
 
+    public NodeFacts Facts { get; init; }
+
+    public NodeDates Dates { get; init; }
+
     /// <summary>The columns of a node from its properties; <c>container=true</c> makes a resource of any type a container.</summary>
-    public static NodeColumns Of(GraphNode node) => new(node.Kinds)
+    public static NodeColumns Of(GraphNode node)
     {
-        Sensitivity = VocabularyText.ParseOrDefault<Sensitivity>(node[PropertyNames.Sensitivity]),
-        Traits = node[PropertyNames.Container] == "true"
-            ? ResourceTraits.Container
-            : Vocabulary.TraitsOf(VocabularyText.ParseOrDefault<ResourceType>(node[PropertyNames.ResourceType])),
-        Capability = VocabularyText.TryParse(node[PropertyNames.Capability], out Capability capability) ? capability : null,
-        Scope = node[PropertyNames.Scope],
-        Environment = node[PropertyNames.Environment],
-    };
+        var builder = new NodeColumnsBuilder();
+        builder.Begin(node.Kinds);
+        foreach ((string name, string value) in node.Properties)
+        {
+            builder.Set(name, value);
+        }
+
+        return builder.End();
+    }
 }

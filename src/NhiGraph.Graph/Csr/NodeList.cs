@@ -23,6 +23,13 @@ internal sealed class NodeList
 
     internal List<int> Environments { get; } = [];
 
+    internal List<byte> ResourceTypes { get; } = [];
+
+    internal List<uint> Facts { get; } = [];
+
+    /// <summary>By <see cref="NodeDate"/>: which nodes have the date, and which it is.</summary>
+    internal List<(int Node, long Seconds)>[] Dates { get; } = [.. Enumerable.Range(0, NodeDates.Count).Select(_ => new List<(int Node, long Seconds)>())];
+
     internal List<string?> Texts { get; } = [null];
 
     internal int Count => Ends.Count;
@@ -49,6 +56,16 @@ internal sealed class NodeList
         Capabilities.Add(columns.Capability is { } capability ? (byte)capability : GraphContent.NoCapability);
         Scopes.Add(Intern(columns.Scope));
         Environments.Add(Intern(columns.Environment));
+        ResourceTypes.Add((byte)columns.ResourceType);
+        Facts.Add(columns.Facts.Bits);
+        for (int date = 0; date < NodeDates.Count; date++)
+        {
+            if (columns.Dates[(NodeDate)date] is { } seconds)
+            {
+                Dates[date].Add((Count - 1, seconds));
+            }
+        }
+
         return Count - 1;
     }
 

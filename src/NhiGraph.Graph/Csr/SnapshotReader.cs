@@ -46,6 +46,8 @@ internal sealed class SnapshotReader
         byte[] sensitivity = Read<byte>(header.Nodes);
         byte[] traits = Read<byte>(header.Nodes);
         byte[] capabilities = Read<byte>(header.Nodes);
+        byte[] resourceTypes = Read<byte>(header.Nodes);
+        uint[] facts = Read<uint>(header.Nodes);
         int[] scopes = Read<int>(header.Nodes);
         int[] environments = Read<int>(header.Nodes);
         int[][] offsets = [Read<int>(header.Nodes + 1), Read<int>(header.Nodes + 1), Read<int>(header.Nodes + 1)];
@@ -53,6 +55,7 @@ internal sealed class SnapshotReader
         byte[] flags = Read<byte>(header.Edges);
         int[] detailedEdges = Read<int>(lengths[2]);
         int[] detailIds = Read<int>(lengths[2]);
+        DateColumn[] dates = [.. Enumerable.Range(0, NodeDates.Count).Select(_ => ReadDates())];
         MustEndWithHash();
         (string version, string?[] texts, EdgeDetails[] details) = SnapshotText.Read(text);
         MustAscend(keyOffsets, 0, keys.Length);
@@ -63,6 +66,11 @@ internal sealed class SnapshotReader
         MustBeBelow(scopes, texts.Length);
         MustBeBelow(environments, texts.Length);
         MustBeBelow(detailIds, details.Length);
+        foreach (DateColumn column in dates)
+        {
+            MustBeBelow(column.Nodes, header.Nodes);
+        }
+
         return new GraphContent
         {
             Version = version,
@@ -71,6 +79,9 @@ internal sealed class SnapshotReader
             Sensitivity = sensitivity,
             Traits = traits,
             Capabilities = capabilities,
+            ResourceTypes = resourceTypes,
+            Facts = facts,
+            Dates = dates,
             Scopes = scopes,
             Environments = environments,
             Texts = texts,
@@ -81,6 +92,12 @@ internal sealed class SnapshotReader
             DetailIds = detailIds,
             Details = details,
         };
+    }
+
+    private DateColumn ReadDates()
+    {
+        int count = Read<int>(1)[0];
+        return new DateColumn(Read<int>(count), Read<long>(count));
     }
 
     private T[] Read<T>(int count) where T : unmanaged

@@ -18,8 +18,9 @@ internal sealed class SnapshotWriter(Stream stream)
         byte[] text = SnapshotText.Write(content);
         int nodes = content.Keys.Count;
         int edges = content.Heads.Length;
-        long length = 3L * sizeof(int) + text.Length + content.Keys.Bytes.Length + (nodes + 1L) * 4 * sizeof(int) + nodes * (sizeof(ushort) + 3L + 2 * sizeof(int))
-            + edges * (sizeof(int) + 1L) + content.DetailedEdges.Length * 2L * sizeof(int);
+        long length = 3L * sizeof(int) + text.Length + content.Keys.Bytes.Length + (nodes + 1L) * 4 * sizeof(int) + nodes * (sizeof(ushort) + 4L + 3 * sizeof(int))
+            + edges * (sizeof(int) + 1L) + content.DetailedEdges.Length * 2L * sizeof(int)
+            + content.Dates.Sum(dates => sizeof(int) + dates.Nodes.Length * (long)(sizeof(int) + sizeof(long)));
         Span<byte> header = stackalloc byte[SnapshotHeader.Length];
         new SnapshotHeader(nodes, edges, length).Write(header);
         stream.Write(header);
@@ -36,6 +37,8 @@ internal sealed class SnapshotWriter(Stream stream)
         Write(content.Sensitivity);
         Write(content.Traits);
         Write(content.Capabilities);
+        Write(content.ResourceTypes);
+        Write(content.Facts);
         Write(content.Scopes);
         Write(content.Environments);
         foreach (int[] offsets in content.Offsets)
@@ -47,6 +50,13 @@ internal sealed class SnapshotWriter(Stream stream)
         Write(content.Flags);
         Write(content.DetailedEdges);
         Write(content.DetailIds);
+        foreach (DateColumn dates in content.Dates)
+        {
+            Write([dates.Nodes.Length]);
+            Write(dates.Nodes);
+            Write(dates.Seconds);
+        }
+
         Span<byte> trailer = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(trailer, hash);
         stream.Write(trailer);

@@ -38,6 +38,9 @@ public static class PropertyNames
 
     /// <summary><c>false</c> for a node that something names and no source listed.</summary>
     public const string Known = "known";
+
+    /// <summary><c>true</c> for what the provider keeps for itself, such as a service-linked role: nobody here answers for it.</summary>
+    public const string ProviderOwned = "providerOwned";
     public const string Fingerprint = "fingerprint";
     public const string Status = "status";
     public const string Email = "email";

@@ -16,6 +16,10 @@ public static class VocabularyText
         return text is not null && Names<TEnum>.FromText.TryGetValue(text, out value);
     }
 
+    /// <inheritdoc cref="TryParse{TEnum}(string?, out TEnum)"/>
+    public static bool TryParse<TEnum>(ReadOnlySpan<char> text, out TEnum value) where TEnum : struct, Enum =>
+        Names<TEnum>.FromText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out value);
+
     /// <summary>The value with this SCREAMING_CASE name, or <c>default</c> (Unknown in the closed lists).</summary>
     public static TEnum ParseOrDefault<TEnum>(string? text) where TEnum : struct, Enum => TryParse(text, out TEnum value) ? value : default;
 

@@ -94,7 +94,8 @@ public sealed class SnapshotTests
     private static IEnumerable<object?> Describe(AccessGraph graph) =>
     [
         .. Enumerable.Range(0, graph.NodeCount).Select(node => (object?)(graph.KeyOf(node), graph.KindsOf(node), graph.SensitivityOf(node), graph.TraitsOf(node),
-            graph.HasCapability(node) ? graph.CapabilityOf(node) : (Capability?)null, graph.ParentOf(node), (graph.ScopeOf(node), graph.EnvironmentOf(node)))),
+            graph.HasCapability(node) ? graph.CapabilityOf(node) : (Capability?)null, graph.ParentOf(node), (graph.ScopeOf(node), graph.EnvironmentOf(node), graph.ResourceTypeOf(node), graph.FactsOf(node),
+            string.Join(' ', Enum.GetValues<NodeDate>().Select(date => graph.DateOf(node, date)))))),
         .. Enumerable.Range(0, graph.EdgeCount).Select(edge => (object?)(graph.EdgeAt(edge), graph.DetailsOf(edge))),
         .. graph.Conflicts.Select(conflict => (object?)conflict),
     ];

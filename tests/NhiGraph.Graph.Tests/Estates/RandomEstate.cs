@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
@@ -16,12 +17,14 @@ internal sealed class RandomEstate
     private static readonly ResourceType[] Types = [ResourceType.Account, ResourceType.Service, ResourceType.Bucket, ResourceType.Table, ResourceType.Function, ResourceType.Role, ResourceType.Unknown];
 
     private readonly Random random;
+    private readonly Random facts;
     private readonly HashSet<EdgeKey> keys = [];
 
     private RandomEstate(int seed)
     {
         Seed = seed;
         random = new Random(seed);
+        facts = new Random(~seed);
     }
 
     internal int Seed { get; }
@@ -110,12 +113,43 @@ internal sealed class RandomEstate
                 properties[PropertyNames.Environment] = random.Next(2) == 0 ? "prod" : "test";
             }
 
+            AddFacts(properties, kinds);
             if (random.Next(3) > 0)
             {
                 properties[PropertyNames.Scope] = "scope " + random.Next(3);
             }
 
             Nodes.Add(new GraphNode($"{name}:{random.Next(10)}{i}", kinds, name, properties.ToImmutable()));
+        }
+    }
+
+    /// <summary>Of a generator of their own, so that the rest of the estate does not depend on them.</summary>
+    private void AddFacts(ImmutableSortedDictionary<string, string>.Builder properties, NodeKinds kinds)
+    {
+        if ((kinds & NodeKinds.Human) != 0)
+        {
+            properties[PropertyNames.Status] = ((HumanStatus)facts.Next(4)).Text();
+        }
+
+        if ((kinds & NodeKinds.Credential) != 0)
+        {
+            properties[PropertyNames.Posture] = ((Posture)facts.Next(5)).Text();
+        }
+
+        foreach (string flag in (string[])[PropertyNames.Enabled, PropertyNames.Known, PropertyNames.ProviderOwned])
+        {
+            if (facts.Next(4) == 0)
+            {
+                properties[flag] = facts.Next(2) == 0 ? "true" : "false";
+            }
+        }
+
+        foreach (string date in (string[])[PropertyNames.CreatedAt, PropertyNames.LastRotatedAt, PropertyNames.LastUsedAt])
+        {
+            if (facts.Next(4) == 0)
+            {
+                properties[date] = $"2024-0{1 + facts.Next(9)}-01T00:00:00Z";
+            }
         }
     }
 

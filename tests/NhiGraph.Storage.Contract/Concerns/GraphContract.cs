@@ -40,6 +40,39 @@ public abstract class GraphContract<TStores> : StoreContract<TStores> where TSto
         Assert.Equal(GraphText.Of(nodes, edges), GraphText.Of(graph));
     }
 
+    /// <summary>Each in an estate of its own spelling: quotes and letters that a store must unescape, dates with and without time, a value that is none of the list.</summary>
+    [Fact]
+    public async Task A_graph_has_what_accountability_is_judged_by()
+    {
+        GraphNode[] nodes =
+        [
+            Some.Node("ana", "Ana \"A\" É", NodeKinds.Human, (PropertyNames.Status, "DEPARTED"), (PropertyNames.DepartedAt, "2025-03-01"), (PropertyNames.Email, "a\\b@x")),
+            Some.Node("leo", "Leo", NodeKinds.Human, (PropertyNames.Status, "LEAVE")),
+            Some.Node("shop", "Shop", NodeKinds.Application, (PropertyNames.Status, "RETIRED"), (PropertyNames.RetiredAt, "2024-12-31T23:59:59Z"), (PropertyNames.DepartedAt, "2020-01-01")),
+            Some.Node("job", "job", NodeKinds.Consumer, (PropertyNames.ConsumerType, "PIPELINE"), (PropertyNames.Potential, "true"), (PropertyNames.LastRunAt, "2026-01-01T00:00:00+02:00")),
+            Some.Node("key", "key", NodeKinds.Credential, (PropertyNames.CredentialType, "ACCESS_KEY"), (PropertyNames.Posture, "STATIC"), (PropertyNames.Enabled, "false"), (PropertyNames.CreatedAt, "2019-05-05T10:00:00Z"),
+                (PropertyNames.LastRotatedAt, "2020-05-05T10:00:00.5Z"), (PropertyNames.ExpiresAt, "2027-01-01T00:00:00Z"), (PropertyNames.LastUsedAt, "never")),
+            Some.Node("role", "role", NodeKinds.Identity | NodeKinds.Resource, (PropertyNames.IdentityType, "CLOUD_ROLE"), (PropertyNames.Nature, "NON_HUMAN"), (PropertyNames.ProviderOwned, "true"), (PropertyNames.ResourceType, "ROLE"),
+                (PropertyNames.Purpose, "builds"), (PropertyNames.Owner, "nobody"), (PropertyNames.Known, "false")),
+            Some.Node("plain", "plain", NodeKinds.Identity, (PropertyNames.IdentityType, "NO_SUCH_TYPE"), (PropertyNames.Purpose, " "), (PropertyNames.Known, "true")),
+        ];
+        GraphEdge[] edges = [.. new[] { "business", "technical", "escalation" }.Select(role => Some.Edge("leo", "role", EdgeKind.Owns) with { Properties = GraphNode.NoProperties.Add(PropertyNames.Role, role) }), Some.Edge("ana", "role", EdgeKind.Owns)];
+        Run run = await PublishAsync(Some.Nodes(nodes) with { Edges = [.. edges.Select(edge => Some.Derived(edge))] });
+
+        AccessGraph graph = await Store.LoadGraphAsync(run.Id, Cancellation);
+
+        Assert.Equal(GraphText.Of(nodes, edges), GraphText.Of(graph));
+        Assert.True(graph.TryFind("role", out int role));
+        Assert.Equal(Enum.GetValues<OwnershipRole>().Select(one => one.Text()).Order(), graph.EvidenceIn(role).Select(edge => graph.RoleOf(edge.Id).Text()).Order());
+        Assert.Equal((true, true, true, true), (graph.FactsOf(role).ProviderOwned, graph.FactsOf(role).HasPurpose, graph.FactsOf(role).NamesOwner, graph.FactsOf(role).Unlisted));
+        Assert.True(graph.TryFind("key", out int key));
+        Assert.Equal((Posture.Static, false, 1588672800L, (long?)null), (graph.FactsOf(key).Posture, graph.FactsOf(key).Enabled, graph.DateOf(key, NodeDate.Rotated), graph.DateOf(key, NodeDate.Used)));
+        Assert.True(graph.TryFind("ana", out int ana));
+        Assert.Equal((HumanStatus.Departed, 1740787200L), (graph.FactsOf(ana).HumanStatus, graph.DateOf(ana, NodeDate.Ended)));
+        Assert.True(graph.TryFind("job", out int job));
+        Assert.Equal((ConsumerType.Pipeline, true, 1767218400L), (graph.FactsOf(job).ConsumerType, graph.FactsOf(job).Potential, graph.DateOf(job, NodeDate.Used)));
+    }
+
     [Fact]
     public async Task A_graph_of_an_older_version_is_that_of_then()
     {

@@ -47,6 +47,6 @@ internal static class AwsDeriveProblems
     internal static Problem PrincipalNotUnderstood(Principal role, string principal) => new(
         "NHI-AWS-107",
         $"The trust policy of {role.Arn} names a principal that is not understood: {principal}. Nobody is shown to assume the role by it.",
-        "A principal that was deleted is shown by AWS as its unique id (AIDA, AROA): remove it from the trust policy. Report other forms.",
+        "Compare it with the forms that AWS documents for the Principal element; report one that is documented.",
         role.Arn);
 }

@@ -14,6 +14,9 @@ internal static class AwsKeys
 
     internal static string AccessKey(string id) => "aws:access-key:" + id;
 
+    /// <summary>Of a user or role that was deleted.</summary>
+    internal static string UniqueId(string id) => "aws:" + id;
+
     internal static string ServicePrincipal(string service) => "aws:service:" + service;
 
     /// <summary>An account is trusted: its impersonate rights meet this.</summary>

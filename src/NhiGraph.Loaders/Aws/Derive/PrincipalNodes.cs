@@ -22,6 +22,7 @@ internal sealed class PrincipalNodes(AccountFacts facts, ResourceCatalog catalog
                 .. Common(role),
                 (PropertyNames.IdentityType, IdentityType.CloudRole.Text()),
                 (PropertyNames.Nature, (people ? IdentityNature.Human : IdentityNature.NonHuman).Text()),
+                (PropertyNames.ProviderOwned, role.Path?.StartsWith("/aws-service-role/", StringComparison.Ordinal) == true ? "true" : null),
                 (PropertyNames.LastUsedAt, role.Content.Member("RoleLastUsed")?.Text("LastUsedDate")),
                 ("RoleId", role.UniqueId),
                 ("Description", role.Content.Text("Description")),

@@ -36,6 +36,9 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
             case TrustForm.Session when trust.Account == facts.Account:
                 Session(trust);
                 break;
+            case TrustForm.Deleted:
+                Gone(trust, AwsKeys.UniqueId(trust.Value), trust.Value, trust.Value.StartsWith("AROA", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser, Validity.Never);
+                break;
             case TrustForm.Account when trust.Account != facts.Account:
                 Offer(trust, AwsKeys.AssumeTerm(trust.Account));
                 break;
@@ -79,13 +82,15 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
             return;
         }
 
-        string key = AwsKeys.OfArn(trust.Value);
-        draft.Node(trust.Role.Fact, key, NodeKinds.Identity, trust.Value[(trust.Value.LastIndexOf('/') + 1)..], 0,
-            (PropertyNames.IdentityType, (trust.Value.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser).Text()), (PropertyNames.Known, "false"));
-        if (!allPrincipalsRead)
-        {
-            draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights }, trust.Support);
-        }
+        Gone(trust, AwsKeys.OfArn(trust.Value), trust.Value[(trust.Value.LastIndexOf('/') + 1)..],
+            trust.Value.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser, allPrincipalsRead ? Validity.Never : Validity.Always);
+    }
+
+    /// <summary>Whom nobody lists. Where all principals were read it is not there: the trust is kept as evidence that dangles, and is no way in until somebody makes that principal again.</summary>
+    private void Gone(Trust trust, string key, string name, IdentityType type, Validity validity)
+    {
+        draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 0, (PropertyNames.IdentityType, type.Text()), (PropertyNames.Known, "false"));
+        draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights, Validity = validity }, trust.Support);
     }
 
     private void Session(Trust trust)

@@ -9,6 +9,8 @@ internal enum TrustForm
     Account,
     /// <summary>One user or role.</summary>
     Principal,
+    /// <summary>A user or role that was deleted: AWS shows its unique id in the place of its ARN.</summary>
+    Deleted,
     /// <summary>One named session of a role, or of a federated user.</summary>
     Session,
     /// <summary>A service of AWS.</summary>

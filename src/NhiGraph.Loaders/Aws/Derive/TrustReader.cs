@@ -71,6 +71,8 @@ internal sealed class TrustReader(ActionTable table, ActionMatcher matcher, Grap
                 return actions.Contains(assume) ? [new(role, TrustForm.Anyone, value, null, conditions, support)] : [];
             case "AWS" when value.Length == 12 && value.All(char.IsAsciiDigit):
                 return actions.Contains(assume) ? [new(role, TrustForm.Account, value, null, conditions, support)] : [];
+            case "AWS" when IsUniqueId(value):
+                return actions.Contains(assume) ? [new(role, TrustForm.Deleted, value, null, conditions, support)] : [];
             case "AWS" when value.Split(':', 6) is ["arn", _, "iam" or "sts", _, { Length: 12 } account, string rest]:
                 TrustForm? form = rest == "root" ? TrustForm.Account
                     : rest.StartsWith("user/", StringComparison.Ordinal) || rest.StartsWith("role/", StringComparison.Ordinal) ? TrustForm.Principal
@@ -93,6 +95,10 @@ internal sealed class TrustReader(ActionTable table, ActionMatcher matcher, Grap
         draft.Problem(AwsDeriveProblems.PrincipalNotUnderstood(role, $"{principal.Kind} {value}"));
         return [];
     }
+
+    /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html: users begin with AIDA, roles with AROA.</summary>
+    private static bool IsUniqueId(string principal) =>
+        (principal.StartsWith("AIDA", StringComparison.Ordinal) || principal.StartsWith("AROA", StringComparison.Ordinal)) && principal.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsSamlAudience(PolicyCondition condition) =>
         condition.IsKey("SAML:aud") && condition.Comparison == "StringEquals" && condition.Values.Contains("https://signin.aws.amazon.com/saml");

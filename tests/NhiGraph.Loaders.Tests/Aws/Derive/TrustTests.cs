@@ -1,4 +1,5 @@
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
 
@@ -110,11 +111,35 @@ public class TrustTests
         Assert.Equal(bob, graph.Edge(EdgeKind.CanAssume, account.Key("user/bob"), account.Key("role/r")) is not null);
     }
 
-    [Fact]
-    public void A_deleted_principal_lets_nobody_in_and_is_told()
+    [Theory]
+    [InlineData("AIDAEXAMPLEEXAMPLE", "aws:AIDAEXAMPLEEXAMPLE", "CLOUD_USER")]
+    [InlineData("AROAEXAMPLEEXAMPLE", "aws:AROAEXAMPLEEXAMPLE", "CLOUD_ROLE")]
+    [InlineData("arn:aws:iam::111111111111:role/gone", "aws:arn:aws:iam::111111111111:role/gone", "CLOUD_ROLE")]
+    public void A_trust_in_whom_is_not_there_is_kept_and_lets_nobody_in(string principal, string key, string type)
     {
-        var derived = new TestAccount().Role("r", """{"Effect":"Allow","Principal":{"AWS":"AIDAEXAMPLEEXAMPLE"},"Action":"sts:AssumeRole"}""").Derive();
+        var account = new TestAccount().Role("r", $$"""{"Effect":"Allow","Principal":{"AWS":"{{principal}}"},"Action":"sts:AssumeRole"}""");
+        DerivedScope derived = account.Derive();
+        Assert.Empty(derived.Problems);
+        var graph = new DerivedGraph(derived);
+        Assert.Equal(Validity.Never, graph.Edge(EdgeKind.CanAssume, key, account.Key("role/r"))!.Validity);
+        GraphNode gone = derived.Assertions.Select(assertion => assertion.Node).Single(node => node.Key == key);
+        Assert.Equal(("false", type), (gone[PropertyNames.Known], gone[PropertyNames.IdentityType]));
+    }
+
+    [Fact]
+    public void A_principal_of_no_documented_form_is_told()
+    {
+        DerivedScope derived = new TestAccount().Role("r", """{"Effect":"Allow","Principal":{"AWS":"somebody"},"Action":"sts:AssumeRole"}""").Derive();
         Assert.Equal("NHI-AWS-107", Assert.Single(derived.Problems).Code);
         Assert.DoesNotContain(derived.Edges, edge => edge.Edge.Kind == EdgeKind.CanAssume);
+    }
+
+    [Theory]
+    [InlineData("/aws-service-role/elasticache.amazonaws.com/", "true")]
+    [InlineData("/service-role/", null)]
+    public void A_service_linked_role_is_the_providers_own(string path, string? expected)
+    {
+        DerivedScope derived = new TestAccount().Role("r", TestAccount.LambdaTrust, path: path).Derive();
+        Assert.Equal(expected, derived.Assertions.Select(assertion => assertion.Node).Single(node => node.Key.EndsWith("/r", StringComparison.Ordinal) && (node.Kinds & NodeKinds.Identity) != 0)[PropertyNames.ProviderOwned]);
     }
 }

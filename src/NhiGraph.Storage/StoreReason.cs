@@ -9,6 +9,10 @@ public enum StoreReason
     Unreadable,
     /// <summary>It was written by a newer version of this program.</summary>
     TooNew,
+    /// <summary>The server is older than this program can use.</summary>
+    TooOld,
+    /// <summary>The credential is wrong, or may not do this.</summary>
+    Refused,
     /// <summary>Another writer holds it.</summary>
     Busy,
     /// <summary>The run was published, abandoned or taken over by another writer.</summary>

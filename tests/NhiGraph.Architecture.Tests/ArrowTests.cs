@@ -12,9 +12,10 @@ public sealed class ArrowTests
         ["NhiGraph.Analysis"] = ["NhiGraph.Graph"],
         ["NhiGraph.Storage"] = ["NhiGraph.Graph"],
         ["NhiGraph.Storage.Sqlite"] = ["NhiGraph.Graph", "NhiGraph.Storage"],
+        ["NhiGraph.Storage.Neo4j"] = ["NhiGraph.Graph", "NhiGraph.Storage"],
         ["NhiGraph.Loaders"] = ["NhiGraph.Graph", "NhiGraph.Analysis", "NhiGraph.Storage"],
         ["NhiGraph.Api"] = ["NhiGraph.Graph", "NhiGraph.Analysis", "NhiGraph.Storage", "NhiGraph.Loaders"],
-        ["NhiGraph.Cli"] = ["NhiGraph.Graph", "NhiGraph.Analysis", "NhiGraph.Storage", "NhiGraph.Storage.Sqlite", "NhiGraph.Loaders", "NhiGraph.Api"],
+        ["NhiGraph.Cli"] = ["NhiGraph.Graph", "NhiGraph.Analysis", "NhiGraph.Storage", "NhiGraph.Storage.Sqlite", "NhiGraph.Storage.Neo4j", "NhiGraph.Loaders", "NhiGraph.Api"],
     };
 
     public static TheoryData<string> Rooms => [.. Repository.Files("src", ".csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 

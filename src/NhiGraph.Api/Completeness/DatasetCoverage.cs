@@ -43,7 +43,7 @@ internal sealed class DatasetCoverage
         ImmutableArray<SourceState>.Builder states = ImmutableArray.CreateBuilder<SourceState>();
         foreach (Provider provider in _catalog.Providers)
         {
-            string[] own = [.. wanted.Where(scope => _catalog.ProviderOf(scope) == provider)];
+            string[] own = [.. (provider.HoldsEverywhere ? [.. Scopes] : wanted).Where(scope => _catalog.ProviderOf(scope) == provider)];
             foreach (DatasetInfo dataset in provider.Datasets.Where(dataset => (dataset.Tells & tells) != 0))
             {
                 AddStates(states, provider, dataset, own);
@@ -59,10 +59,11 @@ internal sealed class DatasetCoverage
 
     private void AddStates(ImmutableArray<SourceState>.Builder states, Provider provider, DatasetInfo dataset, string[] scopes)
     {
-        string unread = _sourcesByKind.TryGetValue(provider.SourceKind, out ImmutableArray<string> sources) ? sources[0] : provider.SourceKind;
+        bool loaded = _sourcesByKind.TryGetValue(provider.SourceKind, out ImmutableArray<string> sources);
+        string unread = dataset.Source ?? (loaded ? sources[0] : provider.SourceKind);
         if (scopes.Length == 0)
         {
-            if (sources.IsDefaultOrEmpty)
+            if (!loaded)
             {
                 states.Add(new(unread, null, dataset.Name, DatasetState.Never, null, dataset.Statement));
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NhiGraph.Loaders.Aws;
 
 /// <summary>
@@ -46,6 +48,9 @@ public static class AwsDatasets
 
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
+
+    /// <summary>Those that a reading names for each of its accounts.</summary>
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 
@@ -21,19 +22,19 @@ internal static class AwsJoin
         {
             if (offer.JoinKey.StartsWith(AwsKeys.AssumeTerm(""), StringComparison.Ordinal))
             {
-                Account(draft, input, JoinTerms.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
+                Account(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
             }
             else if (offer.JoinKey.StartsWith(AwsKeys.PrincipalTerm(""), StringComparison.Ordinal))
             {
-                Principal(draft, input, JoinTerms.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
+                Principal(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
             }
             else if (offer.JoinKey.StartsWith(AwsKeys.BucketTerm(""), StringComparison.Ordinal) && !asks[offer.JoinKey].Any())
             {
-                Unplaced(draft, JoinTerms.Read<JoinTerms.BucketNamed>(offer));
+                Unplaced(draft, TermContent.Read<JoinTerms.BucketNamed>(offer));
             }
             else if (offer.JoinKey.StartsWith(AwsKeys.RightTerm(""), StringComparison.Ordinal))
             {
-                OneSided(draft, input, offer.JoinKey[AwsKeys.RightTerm("").Length..], JoinTerms.Read<JoinTerms.Right>(offer));
+                OneSided(draft, input, offer.JoinKey[AwsKeys.RightTerm("").Length..], TermContent.Read<JoinTerms.Right>(offer));
             }
         }
 
@@ -53,7 +54,7 @@ internal static class AwsJoin
             return;
         }
 
-        foreach (JoinTerms.Right right in asks.Select(JoinTerms.Read<JoinTerms.Right>))
+        foreach (JoinTerms.Right right in asks.Select(TermContent.Read<JoinTerms.Right>))
         {
             if (right.Span.On(ArnPattern.Parse(opening.Role)) is { } lowered)
             {
@@ -80,7 +81,7 @@ internal static class AwsJoin
             return;
         }
 
-        foreach (JoinTerms.Right right in asks.Select(JoinTerms.Read<JoinTerms.Right>))
+        foreach (JoinTerms.Right right in asks.Select(TermContent.Read<JoinTerms.Right>))
         {
             if (right.Span.On(ArnPattern.Parse(opening.Role)) is not { } lowered)
             {

@@ -14,7 +14,12 @@ public enum DatasetTells
     Resources = 1 << 4,
     Consumers = 1 << 5,
     Usage = 1 << 6,
+    /// <summary>Who answers for identities and what signs in as them.</summary>
     Owners = 1 << 7,
     People = 1 << 8,
     Creators = 1 << 9,
+    /// <summary>Who is in which team.</summary>
+    Teams = 1 << 10,
+    /// <summary>Who answers for resources that are no identities.</summary>
+    ResourceOwners = 1 << 11,
 }

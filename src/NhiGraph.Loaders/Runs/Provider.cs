@@ -15,4 +15,8 @@ public sealed record Provider(
     Func<JoinInput, DerivedScope> Join,
     ImmutableArray<DatasetInfo> Datasets,
     ImmutableArray<AssumptionInfo> Assumptions,
-    ImmutableArray<TechniqueInfo> Techniques);
+    ImmutableArray<TechniqueInfo> Techniques)
+{
+    /// <summary>Its datasets tell of things in every scope, not only of its own scopes: people and their duties are of no account.</summary>
+    public bool HoldsEverywhere { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Sample;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Loaders.Sample;
 using NhiGraph.Storage.Facts;

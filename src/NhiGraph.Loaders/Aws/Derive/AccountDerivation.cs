@@ -2,6 +2,7 @@ using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 

@@ -32,13 +32,13 @@ public static class AwsProvider
 
     private static ImmutableArray<DatasetInfo> Datasets { get; } =
     [
-        new(AwsDatasets.Users, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Owners, "Users with their policies, groups and tags: aws iam get-account-authorization-details"),
+        new(AwsDatasets.Users, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Owners | DatasetTells.ResourceOwners, "Users with their policies, groups and tags: aws iam get-account-authorization-details"),
         new(AwsDatasets.Groups, DatasetTells.Grants | DatasetTells.Restrictions, "Groups with their policies: aws iam get-account-authorization-details"),
-        new(AwsDatasets.Roles, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Consumers | DatasetTells.Usage | DatasetTells.Owners, "Roles with their policies, trust, last use and tags: aws iam get-account-authorization-details", RoleUseKept),
+        new(AwsDatasets.Roles, DatasetTells.Identities | DatasetTells.Grants | DatasetTells.Restrictions | DatasetTells.Consumers | DatasetTells.Usage | DatasetTells.Owners | DatasetTells.ResourceOwners, "Roles with their policies, trust, last use and tags: aws iam get-account-authorization-details", RoleUseKept),
         new(AwsDatasets.Policies, DatasetTells.Grants | DatasetTells.Restrictions, "Managed policies in force: aws iam get-account-authorization-details"),
         new(AwsDatasets.CredentialReport, DatasetTells.Credentials | DatasetTells.Usage, "Passwords, key slots and their last use: aws iam get-credential-report"),
         new(AwsDatasets.AccessKeys, DatasetTells.Credentials, "Ids of access keys: aws iam list-access-keys"),
-        new(AwsDatasets.TaggedResources, DatasetTells.Resources | DatasetTells.Owners, "Resources with tags, one region at a time; it never lists all: aws resourcegroupstaggingapi get-resources"),
+        new(AwsDatasets.TaggedResources, DatasetTells.Resources | DatasetTells.ResourceOwners, "Resources with tags, one region at a time; it never lists all: aws resourcegroupstaggingapi get-resources"),
         new("organization-policies", DatasetTells.Restrictions, "Service and resource control policies of the organisation: not read yet"),
         new("resource-policies", DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, secrets, functions and other resources: not read yet"),
         new("resource-inventory", DatasetTells.Resources, "Resources without tags: not read yet"),

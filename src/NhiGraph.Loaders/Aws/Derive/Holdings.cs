@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -46,7 +47,7 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             }
         }
 
-        string right = JoinTerms.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!]));
+        string right = TermContent.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!]));
         if (hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
         {
             draft.Term(JoinSide.Ask, AwsKeys.AssumeTerm(facts.Account), right);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 

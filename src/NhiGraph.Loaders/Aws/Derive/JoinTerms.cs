@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -38,11 +39,7 @@ internal static class JoinTerms
     /// <summary>A bucket is named or listed.</summary>
     internal sealed record BucketNamed(string Bucket, FactKey Fact);
 
-    internal static string Of<T>(T term) => CanonicalJson.Of(JsonSerializer.SerializeToElement(term));
-
-    internal static T Read<T>(JoinTerm term) => JsonSerializer.Deserialize<T>(term.Content) ?? throw new InvalidOperationException($"The join term {term.JoinKey} of {term.Scope} is empty.");
-
-    internal static string Bucket(CatalogEntry entry) => Of(new BucketNamed(entry.Arn.Text, entry.Fact));
+    internal static string Bucket(CatalogEntry entry) => TermContent.Of(new BucketNamed(entry.Arn.Text, entry.Fact));
 
     internal static Span SpanOf(ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered) => new(
         [.. includes.Select(include => include.Text)],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Drafts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -18,7 +19,7 @@ internal sealed class RightTerms(AccountFacts facts, ActionTable table, Holdings
             {
                 if (grant.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
                 {
-                    draft.Term(JoinSide.Ask, AwsKeys.PrincipalTerm(principal.Arn), JoinTerms.Of(new JoinTerms.Right(
+                    draft.Term(JoinSide.Ask, AwsKeys.PrincipalTerm(principal.Arn), TermContent.Of(new JoinTerms.Right(
                         principal.Key,
                         principal.Name,
                         JoinTerms.SpanOf(grant.Includes, grant.Exclusions, grant.Lowered),

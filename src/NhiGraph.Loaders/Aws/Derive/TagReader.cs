@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Drafts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 
@@ -127,5 +128,5 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, support);
 
     private void Offer(Trust trust, string term) =>
-        draft.Term(JoinSide.Offer, term, JoinTerms.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.Conditions, trust.Support)));
+        draft.Term(JoinSide.Offer, term, TermContent.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.Conditions, trust.Support)));
 }

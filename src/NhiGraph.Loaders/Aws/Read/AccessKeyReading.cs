@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -47,7 +48,7 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
 
     private void ReadItem(JsonElement key, string locator)
     {
-        var faults = new RecordFaults();
+        var faults = new RecordFaults(AwsProblems.Input);
         string? account = null;
         try
         {
@@ -67,7 +68,7 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
         // Never small letters: a secret put in the wrong place has them.
         if (id.Length is < 16 or > 128 || !id.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
         {
-            throw new UnreadableRecordException(AwsProblems.WrongMember(key.At("AccessKeyId"), "the id of an access key, 16 to 128 capital letters and digits"));
+            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(key.At("AccessKeyId"), "the id of an access key, 16 to 128 capital letters and digits"));
         }
 
         string name = key.Text("UserName");
@@ -83,7 +84,7 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
         string status = key.Text("Status");
         if (status is not ("Active" or "Inactive" or "Expired"))
         {
-            throw new UnreadableRecordException(AwsProblems.WrongMember(key.At("Status"), "Active or Inactive"));
+            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(key.At("Status"), "Active or Inactive"));
         }
 
         string content = new FactContent().Text("AccessKeyId", id).Text("UserName", name).Text("UserArn", arn).Text("Status", status).Text("CreateDate", key.Date("CreateDate")).ToString();
@@ -94,7 +95,7 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
         }
         else if (first.Content != content)
         {
-            key.Faults.Missing(AwsProblems.DuplicateRecord(key.Locator, id, first.Locator));
+            key.Faults.Missing(AwsProblems.Input.DuplicateRecord(key.Locator, id, first.Locator));
         }
 
         return account;

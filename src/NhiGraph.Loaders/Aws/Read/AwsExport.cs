@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 
@@ -14,7 +15,7 @@ public static class AwsExport
     /// <exception cref="RefusedInputException">A file is missing, is not whole JSON or CSV, or is not what its command prints; or no record names an account. Nothing may be stored.</exception>
     public static async Task<SourceReading> ReadAsync(AwsExportFiles files, CancellationToken cancellation)
     {
-        var ledger = new ReadingLedger();
+        var ledger = new ReadingLedger(AwsDatasets.Source, AwsDatasets.Source, AwsDatasets.ScopeOf, AwsDatasets.Read, AwsProblems.Input);
         var iam = new IamReading(ledger);
         foreach (ExportFile file in files.AuthorizationDetails)
         {
@@ -31,7 +32,7 @@ public static class AwsExport
         var reports = new CredentialReportReading(ledger, users);
         foreach (ExportFile file in files.CredentialReports)
         {
-            foreach ((string place, ReadOnlyMemory<byte> csv) in CredentialReportText.Of(file.Name, await ExportText.ReadAsync(file, cancellation)))
+            foreach ((string place, ReadOnlyMemory<byte> csv) in CredentialReportText.Of(file.Name, await ExportText.ReadAsync(file, AwsProblems.Input, cancellation)))
             {
                 reports.Read(place, csv);
             }
@@ -50,7 +51,7 @@ public static class AwsExport
     }
 
     private static async Task<List<ExportDocument>> DocumentsAsync(ExportFile file, CancellationToken cancellation) =>
-        JsonDocuments.Of(file.Name, (await ExportText.ReadAsync(file, cancellation)).Span);
+        JsonDocuments.Of(file.Name, (await ExportText.ReadAsync(file, AwsProblems.Input, cancellation)).Span, AwsProblems.Input);
 
     private static async Task ReadAccessKeysAsync(ImmutableArray<ExportFile> files, AccessKeyReading keys, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.VisualBasic.FileIO;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -27,7 +28,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
         while (!parser.EndOfData)
         {
             string locator = LineOf(place, parser.LineNumber);
-            var faults = new RecordFaults();
+            var faults = new RecordFaults(AwsProblems.Input);
             string? account = null;
             try
             {
@@ -71,11 +72,11 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
     {
         try
         {
-            return parser.ReadFields() ?? throw new UnreadableRecordException(AwsProblems.WrongRow(locator, "it is empty."));
+            return parser.ReadFields() ?? throw new UnreadableRecordException(AwsProblems.Input.WrongRow(locator, "it is empty."));
         }
         catch (Exception failure) when (failure is MalformedLineException or InvalidOperationException)
         {
-            throw new UnreadableRecordException(AwsProblems.WrongRow(locator, "its quotes do not close, or it is longer than any report's."));
+            throw new UnreadableRecordException(AwsProblems.Input.WrongRow(locator, "its quotes do not close, or it is longer than any report's."));
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
         string arn = row.Text("arn") ?? "";
         if (IamArn.Of(arn) is not { Account: not IamArn.OfAws, Type: "user" or "root" } name || row.Text("user") is not { } user || SecretPattern.InText(user) is not null)
         {
-            throw new UnreadableRecordException(AwsProblems.WrongRow(row.Locator, "arn must be the ARN of a user or the root user, and user its name."));
+            throw new UnreadableRecordException(AwsProblems.Input.WrongRow(row.Locator, "arn must be the ARN of a user or the root user, and user its name."));
         }
 
         ledger.AddAccount(name.Account);
@@ -96,7 +97,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
         string content = fact.ToString();
         if (ledger.Find(name.Account, AwsDatasets.CredentialReport, arn) is { } first)
         {
-            row.Faults.Missing(AwsProblems.DuplicateRecord(row.Locator, arn, first.Locator));
+            row.Faults.Missing(AwsProblems.Input.DuplicateRecord(row.Locator, arn, first.Locator));
             return name.Account;
         }
 
@@ -128,7 +129,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
             (this.fields, this.columns, Locator, Faults) = (fields, columns, locator, faults);
             if (fields.Length != columns.Count)
             {
-                throw new UnreadableRecordException(AwsProblems.WrongRow(locator, $"it has {fields.Length} fields where the header has {columns.Count}."));
+                throw new UnreadableRecordException(AwsProblems.Input.WrongRow(locator, $"it has {fields.Length} fields where the header has {columns.Count}."));
             }
         }
 
@@ -148,7 +149,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
                 return text;
             }
 
-            Faults.Missing(AwsProblems.FieldDropped(Locator, $"the name of a region or service in {column}"));
+            Faults.Missing(AwsProblems.Input.FieldDropped(Locator, $"the name of a region or service in {column}"));
             return null;
         }
 
@@ -160,17 +161,17 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
                 return text is null ? null : bool.Parse(text);
             }
 
-            Faults.Missing(AwsProblems.FieldDropped(Locator, $"TRUE or FALSE in {column}"));
+            Faults.Missing(AwsProblems.Input.FieldDropped(Locator, $"TRUE or FALSE in {column}"));
             return null;
         }
 
         public string? Date(string column)
         {
             string? text = Text(column);
-            string? date = text is null ? null : AwsDate.Of(text);
+            string? date = text is null ? null : IsoDate.Of(text);
             if (text is not null && date is null)
             {
-                Faults.Missing(AwsProblems.FieldDropped(Locator, $"an ISO 8601 date with time in {column}"));
+                Faults.Missing(AwsProblems.Input.FieldDropped(Locator, $"an ISO 8601 date with time in {column}"));
             }
 
             return date;

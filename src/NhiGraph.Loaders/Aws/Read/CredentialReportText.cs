@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -15,7 +16,7 @@ internal static class CredentialReportText
             return [(file + "#", text)];
         }
 
-        return [.. JsonDocuments.Of(file, text.Span).Select(document => (document.At("/Content/"), (ReadOnlyMemory<byte>)Decoded(document)))];
+        return [.. JsonDocuments.Of(file, text.Span, AwsProblems.Input).Select(document => (document.At("/Content/"), (ReadOnlyMemory<byte>)Decoded(document)))];
     }
 
     private static byte[] Decoded(ExportDocument document)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Read;
 

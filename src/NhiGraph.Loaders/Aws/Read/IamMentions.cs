@@ -1,3 +1,5 @@
+using NhiGraph.Loaders.Input;
+
 namespace NhiGraph.Loaders.Aws.Read;
 
 /// <summary>What the records of each account name, so that what is named but not listed is told.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -46,7 +47,7 @@ internal sealed record IamPage(string Place, IReadOnlySet<string> Lists, bool Tr
     {
         try
         {
-            return RecordReader.Of(document.Root, document.Place, new RecordFaults());
+            return RecordReader.Of(document.Root, document.Place, new RecordFaults(AwsProblems.Input));
         }
         catch (UnreadableRecordException unreadable)
         {
@@ -54,5 +55,5 @@ internal sealed record IamPage(string Place, IReadOnlySet<string> Lists, bool Tr
         }
     }
 
-    public static RefusedInputException WrongShape(string locator, string expected) => new([AwsProblems.WrongShape(locator, expected)]);
+    public static RefusedInputException WrongShape(string locator, string expected) => new([AwsProblems.Input.WrongShape(locator, expected)]);
 }

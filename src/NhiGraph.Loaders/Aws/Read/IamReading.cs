@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Read;
 
@@ -62,7 +63,7 @@ internal sealed class IamReading(ReadingLedger ledger)
 
     private void ReadItem(IamPage page, IamList list, JsonElement item, string locator)
     {
-        var faults = new RecordFaults();
+        var faults = new RecordFaults(AwsProblems.Input);
         string? account = null;
         try
         {
@@ -95,7 +96,7 @@ internal sealed class IamReading(ReadingLedger ledger)
     {
         if (ledger.Find(account, dataset, arn) is { } first)
         {
-            faults.Missing(AwsProblems.DuplicateRecord(locator, arn, first.Locator));
+            faults.Missing(AwsProblems.Input.DuplicateRecord(locator, arn, first.Locator));
             return;
         }
 

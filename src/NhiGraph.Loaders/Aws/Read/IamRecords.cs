@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Read;
 
@@ -65,11 +66,11 @@ internal static class IamRecords
             (string Key, string Value)? tag = Tag(item, locator, record.Faults);
             if (tag is not var (key, value))
             {
-                record.Faults.Missing(AwsProblems.FieldDropped(locator, "a tag with Key and Value"));
+                record.Faults.Missing(AwsProblems.Input.FieldDropped(locator, "a tag with Key and Value"));
             }
             else if ((SecretPattern.InText(value) ?? SecretPattern.InText(key)) is { } secret)
             {
-                record.Faults.Note(AwsProblems.LooksLikeSecret(locator, secret));
+                record.Faults.Note(AwsProblems.Input.LooksLikeSecret(locator, secret));
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Read;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -83,7 +84,7 @@ internal static class PolicyText
         string canonical = CanonicalJson.Of(document);
         if (SecretPattern.InPolicy(canonical) is { } secret)
         {
-            faults.Missing(AwsProblems.LooksLikeSecret(locator, secret));
+            faults.Missing(AwsProblems.Input.LooksLikeSecret(locator, secret));
             return null;
         }
 

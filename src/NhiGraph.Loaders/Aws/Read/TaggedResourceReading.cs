@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Aws.Read;
@@ -18,7 +19,7 @@ internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
         string? ofFile = named.Length == 1 ? named[0] : named.Length == 0 && ledger.Accounts.Count == 1 ? ledger.Accounts.Single() : null;
         foreach ((JsonElement item, string locator) in resources)
         {
-            var faults = new RecordFaults();
+            var faults = new RecordFaults(AwsProblems.Input);
             string? account = null;
             try
             {
@@ -75,7 +76,7 @@ internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
         }
         else if (first.Content != content)
         {
-            resource.Faults.Missing(AwsProblems.DuplicateRecord(resource.Locator, arn, first.Locator));
+            resource.Faults.Missing(AwsProblems.Input.DuplicateRecord(resource.Locator, arn, first.Locator));
         }
 
         return account;
@@ -85,7 +86,7 @@ internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
     {
         try
         {
-            return RecordReader.Of(item, "", new RecordFaults()).Element("ResourceARN") is { } arn && RecordReader.TextOf(arn) is { } text && Form().Match(text) is { Success: true } form
+            return RecordReader.Of(item, "", new RecordFaults(AwsProblems.Input)).Element("ResourceARN") is { } arn && RecordReader.TextOf(arn) is { } text && Form().Match(text) is { Success: true } form
                 && form.Groups["account"].Value is { Length: > 0 } account ? account : null;
         }
         catch (UnreadableRecordException)

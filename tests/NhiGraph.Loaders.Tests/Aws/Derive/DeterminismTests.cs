@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 

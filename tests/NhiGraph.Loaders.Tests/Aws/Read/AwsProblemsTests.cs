@@ -1,5 +1,6 @@
 using System.Reflection;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Storage.Runs;
 
 namespace NhiGraph.Loaders.Tests.Aws.Read;
@@ -7,7 +8,7 @@ namespace NhiGraph.Loaders.Tests.Aws.Read;
 public sealed class AwsProblemsTests
 {
     private static readonly Problem[] All =
-        [.. typeof(AwsProblems).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => (Problem)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!)];
+        [.. ProblemsOf(typeof(AwsProblems), null), .. ProblemsOf(typeof(InputProblems), AwsProblems.Input)];
 
     [Fact]
     public void Each_code_stands_for_one_problem()
@@ -30,6 +31,9 @@ public sealed class AwsProblemsTests
         string tests = string.Join('\n', Directory.GetFiles(Path.GetDirectoryName(Repository.Golden)!, "*.cs").Concat(Directory.GetFiles(Repository.Golden, "expected.json", SearchOption.AllDirectories)).Select(File.ReadAllText));
         Assert.All(All, problem => Assert.Contains(problem.Code, tests, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<Problem> ProblemsOf(Type type, InputProblems? of) => type.GetMethods(BindingFlags.Public | BindingFlags.DeclaredOnly | (of is null ? BindingFlags.Static : BindingFlags.Instance))
+        .Where(method => method.ReturnType == typeof(Problem) && method.Name != nameof(InputProblems.Of)).Select(method => (Problem)method.Invoke(of, [.. method.GetParameters().Select(Sample)])!);
 
     private static object? Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Tests.Aws.Read;

@@ -1,4 +1,5 @@
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Tests.Aws.Read;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NhiGraph.Loaders.Aws;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Tests.Aws.Read;

@@ -1,5 +1,6 @@
 using System.Text;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Runs;
 
@@ -108,7 +109,7 @@ public sealed class RefusedInputTests
     public async Task A_file_over_the_limit_is_refused_without_reading_on()
     {
         RefusedInputException refusal = await Assert.ThrowsAsync<RefusedInputException>(
-            () => ExportText.ReadAsync(Exports.Text("in.json", new string(' ', 1001)), TestContext.Current.CancellationToken, maxBytes: 1000));
+            () => ExportText.ReadAsync(Exports.Text("in.json", new string(' ', 1001)), AwsProblems.Input, TestContext.Current.CancellationToken, maxBytes: 1000));
         Assert.Equal("NHI-AWS-002", Assert.Single(refusal.Problems).Code);
     }
 

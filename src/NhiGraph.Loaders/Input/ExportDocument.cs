@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>One JSON document of a file: what one call of the CLI printed.</summary>
 /// <param name="Place">The file, and which document of it, up to and with the <c>#</c> of its JSON pointers.</param>

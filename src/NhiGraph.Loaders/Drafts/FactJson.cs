@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NhiGraph.Storage.Facts;
 
-namespace NhiGraph.Loaders.Aws.Derive;
+namespace NhiGraph.Loaders.Drafts;
 
 /// <summary>Reads members of a fact's content.</summary>
 internal static class FactJson
@@ -24,8 +24,6 @@ internal static class FactJson
 
     internal static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
-
-    internal static bool IsUnreadable(this JsonElement element) => element.Flag(AwsDatasets.Unreadable) == true;
 
     /// <summary>Unix seconds of an ISO 8601 date; null where there is none.</summary>
     internal static long? Seconds(string? date) =>

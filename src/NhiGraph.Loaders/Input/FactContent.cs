@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>Builds the canonical JSON of a fact's object; a null is a member left out. Equal to <see cref="Storage.Facts.CanonicalJson"/> of the same object, without parsing it again.</summary>
 internal sealed class FactContent

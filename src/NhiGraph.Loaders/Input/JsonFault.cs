@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Json;
 using NhiGraph.Storage.Runs;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>Finds where a text stops being JSON. Only read again once it is known to be broken: O(length).</summary>
 internal static class JsonFault
 {
     /// <summary>The problem of a text that the parser refused.</summary>
-    public static Problem In(string file, ReadOnlySpan<byte> text, int maxDepth)
+    public static Problem In(string file, ReadOnlySpan<byte> text, int maxDepth, InputProblems told)
     {
         var path = new Stack<Step>();
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = int.MaxValue });
@@ -20,17 +20,17 @@ internal static class JsonFault
                 Follow(path, ref reader);
                 if (path.Count > maxDepth)
                 {
-                    return AwsProblems.TooDeep(file, PointerOf(path), maxDepth);
+                    return told.TooDeep(file, PointerOf(path), maxDepth);
                 }
             }
         }
         catch (JsonException failure)
         {
-            return AwsProblems.NotJson(file, PointerOf(path), (failure.LineNumber ?? 0) + 1, WhyOf(text));
+            return told.NotJson(file, PointerOf(path), (failure.LineNumber ?? 0) + 1, WhyOf(text));
         }
 
         // The parser refused what this scan reads: the scan must not say that all is well.
-        return AwsProblems.NotJson(file, "", 1, "the parser refused it.");
+        return told.NotJson(file, "", 1, "the parser refused it.");
     }
 
     /// <summary>Whether the text goes deeper than that before it stops being JSON.</summary>

@@ -4,7 +4,7 @@ using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
 
-namespace NhiGraph.Loaders.Aws.Derive;
+namespace NhiGraph.Loaders.Drafts;
 
 /// <summary>Collects what one derivation makes, in any order; what comes out is sorted. One assertion for each fact and node, one edge for each edge key with all its alternatives.</summary>
 internal sealed class GraphDraft(string owner)

@@ -1,10 +1,13 @@
 using NhiGraph.Storage.Runs;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>What was wrong within one record that was kept all the same.</summary>
-internal sealed class RecordFaults
+/// <param name="told">The family of codes that problems are told under.</param>
+internal sealed class RecordFaults(InputProblems told)
 {
+    public InputProblems Told => told;
+
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Whether something is missing that the dataset should have had.</summary>

@@ -1,4 +1,4 @@
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>RFC 6901, but for a member whose name looks like a secret: that is not told.</summary>
 internal static class JsonPointer

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>Whether JSON that parsed has one meaning: no member twice, no half character.</summary>
 internal static class SoundJson

@@ -1,4 +1,4 @@
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>One input of a load: a file on disk, or text that comes with the program.</summary>
 /// <param name="Name">How locators and problems call it; a path as it was given.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>The dates that the CLI, its older versions and the credential report print, as one form: <c>2026-01-31T08:00:00Z</c>.</summary>
-internal static class AwsDate
+internal static class IsoDate
 {
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
 

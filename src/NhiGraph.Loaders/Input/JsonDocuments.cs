@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NhiGraph.Loaders.Runs;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>The JSON documents of one file: one, several after each other (a loop over a command), or an array of them (<c>jq -s</c>).</summary>
 internal static class JsonDocuments
@@ -15,7 +15,7 @@ internal static class JsonDocuments
 
     /// <summary>Their roots; they live on their own, without the text.</summary>
     /// <exception cref="RefusedInputException">The text is not whole JSON, is nested too deep, or holds something else than objects.</exception>
-    public static List<ExportDocument> Of(string file, ReadOnlySpan<byte> text)
+    public static List<ExportDocument> Of(string file, ReadOnlySpan<byte> text, InputProblems told)
     {
         var found = new List<JsonElement>();
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = MaxDepth });
@@ -25,7 +25,7 @@ internal static class JsonDocuments
             {
                 if (found.Count == MostDocuments)
                 {
-                    throw TooMany(file);
+                    throw TooMany(file, told);
                 }
 
                 found.Add(JsonElement.ParseValue(ref reader));
@@ -33,28 +33,28 @@ internal static class JsonDocuments
         }
         catch (JsonException)
         {
-            throw new RefusedInputException([JsonFault.In(file, text, MaxDepth)]);
+            throw new RefusedInputException([JsonFault.In(file, text, MaxDepth, told)]);
         }
 
         var documents = new List<ExportDocument>(found.Count);
         for (int i = 0; i < found.Count; i++)
         {
             string place = found.Count == 1 ? file + "#" : string.Create(CultureInfo.InvariantCulture, $"{file} (document {i + 1})#");
-            documents.AddRange(Objects(place, found[i]));
+            documents.AddRange(Objects(place, found[i], told));
             if (documents.Count > MostDocuments)
             {
-                throw TooMany(file);
+                throw TooMany(file, told);
             }
         }
 
         return documents;
     }
 
-    private static IEnumerable<ExportDocument> Objects(string place, JsonElement root)
+    private static IEnumerable<ExportDocument> Objects(string place, JsonElement root, InputProblems told)
     {
         if (root.ValueKind != JsonValueKind.Array)
         {
-            yield return root.ValueKind == JsonValueKind.Object ? new ExportDocument(place, root) : throw NotAnObject(place);
+            yield return root.ValueKind == JsonValueKind.Object ? new ExportDocument(place, root) : throw NotAnObject(place, told);
             yield break;
         }
 
@@ -62,11 +62,11 @@ internal static class JsonDocuments
         foreach (JsonElement item in root.EnumerateArray().Take(MostDocuments + 1))
         {
             string itemPlace = string.Create(CultureInfo.InvariantCulture, $"{place}/{i++}");
-            yield return item.ValueKind == JsonValueKind.Object ? new ExportDocument(itemPlace, item) : throw NotAnObject(itemPlace);
+            yield return item.ValueKind == JsonValueKind.Object ? new ExportDocument(itemPlace, item) : throw NotAnObject(itemPlace, told);
         }
     }
 
-    private static RefusedInputException TooMany(string file) => new([AwsProblems.WrongShape(file + "#", string.Create(CultureInfo.InvariantCulture, $"at most {MostDocuments} documents"))]);
+    private static RefusedInputException TooMany(string file, InputProblems told) => new([told.WrongShape(file + "#", string.Create(CultureInfo.InvariantCulture, $"at most {MostDocuments} documents"))]);
 
-    private static RefusedInputException NotAnObject(string locator) => new([AwsProblems.WrongShape(locator, "a JSON object")]);
+    private static RefusedInputException NotAnObject(string locator, InputProblems told) => new([told.WrongShape(locator, "a JSON object")]);
 }

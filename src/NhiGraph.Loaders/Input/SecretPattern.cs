@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>What looks like a secret. Names and forms only; nothing is ever tried out.</summary>
 internal static partial class SecretPattern

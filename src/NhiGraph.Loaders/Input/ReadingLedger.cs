@@ -3,19 +3,18 @@ using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
-/// <summary>Keeps what was read by account and dataset, what is missing of it, and what was wrong.</summary>
-internal sealed class ReadingLedger
+/// <summary>Keeps what was read by account and dataset, what is missing of it, and what was wrong. An account is whatever a scope of the source is of: an account, a tenant, an organisation.</summary>
+/// <param name="scopeOf">The scope of an account.</param>
+/// <param name="datasets">Those that a reading names for each account, SKIPPED where nothing of it was given.</param>
+internal sealed class ReadingLedger(string source, string kind, Func<string, string> scopeOf, ImmutableArray<string> datasets, InputProblems told)
 {
     /// <summary>Of each code so many problems are told one by one; the rest as a count.</summary>
     public const int ToldEach = 100;
 
-    /// <summary>So many problems are no export of AWS's with some faults, but something else: reading on would only take time.</summary>
+    /// <summary>So many problems are no export with some faults, but something else: reading on would only take time.</summary>
     public const int MostProblems = 100_000;
-
-    private static readonly ImmutableArray<string> Datasets =
-        [AwsDatasets.Users, AwsDatasets.Groups, AwsDatasets.Roles, AwsDatasets.Policies, AwsDatasets.CredentialReport, AwsDatasets.AccessKeys, AwsDatasets.TaggedResources];
 
     private readonly SortedSet<string> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Account, string Dataset), SortedDictionary<string, Fact>> facts = [];
@@ -55,7 +54,7 @@ internal sealed class ReadingLedger
             facts[(account, dataset)] = ofDataset = new SortedDictionary<string, Fact>(StringComparer.Ordinal);
         }
 
-        ofDataset.Add(key, new Fact(new FactKey(AwsDatasets.Source, AwsDatasets.ScopeOf(account), dataset, key), content, locator));
+        ofDataset.Add(key, new Fact(new FactKey(source, scopeOf(account), dataset, key), content, locator));
         accounts.Add(account);
         given.Add((account, dataset));
     }
@@ -63,15 +62,15 @@ internal sealed class ReadingLedger
     /// <exception cref="RefusedInputException">Nothing but problems comes of the input.</exception>
     public void Report(Problem problem)
     {
-        int told = toldByCode[problem.Code] = toldByCode.GetValueOrDefault(problem.Code) + 1;
-        if (told <= ToldEach)
+        int count = toldByCode[problem.Code] = toldByCode.GetValueOrDefault(problem.Code) + 1;
+        if (count <= ToldEach)
         {
             problems.Add(problem);
         }
 
         if (++reported > MostProblems)
         {
-            throw new RefusedInputException([AwsProblems.TooManyProblems(MostProblems, problem)]);
+            throw new RefusedInputException([told.TooManyProblems(MostProblems, problem)]);
         }
     }
 
@@ -93,11 +92,11 @@ internal sealed class ReadingLedger
         ImmutableArray<DatasetReading> readings =
         [
             .. from account in accounts
-               from dataset in Datasets
-               select new DatasetReading(AwsDatasets.ScopeOf(account), dataset, StateOf(account, dataset), [.. FactsOf(account, dataset).Values]),
+               from dataset in datasets
+               select new DatasetReading(scopeOf(account), dataset, StateOf(account, dataset), [.. FactsOf(account, dataset).Values]),
         ];
-        IEnumerable<Problem> counts = toldByCode.Where(code => code.Value > ToldEach).Select(code => AwsProblems.MoreOfTheSame(code.Key, code.Value - ToldEach));
-        return new SourceReading(AwsDatasets.Source, AwsDatasets.Source, readings, [.. problems, .. counts]);
+        IEnumerable<Problem> counts = toldByCode.Where(code => code.Value > ToldEach).Select(code => told.MoreOfTheSame(code.Key, code.Value - ToldEach));
+        return new SourceReading(source, kind, readings, [.. problems, .. counts]);
     }
 
     private DatasetState StateOf(string account, string dataset) =>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace NhiGraph.Loaders.Aws.Read;
+namespace NhiGraph.Loaders.Input;
 
 /// <summary>
-/// Picks members of one object of AWS by name. What access hangs on must be right, or the record has no one meaning (<see cref="UnreadableRecordException"/>); of the rest, what is wrong is left out and told.
+/// Picks members of one object by name. What access hangs on must be right, or the record has no one meaning (<see cref="UnreadableRecordException"/>); of the rest, what is wrong is left out and told.
 /// A null member is a missing one.
 /// </summary>
 internal sealed class RecordReader
@@ -29,21 +29,21 @@ internal sealed class RecordReader
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new UnreadableRecordException(AwsProblems.WrongMember(locator, "an object"));
+            throw new UnreadableRecordException(faults.Told.WrongMember(locator, "an object"));
         }
 
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            string name = NameOf(member) ?? throw new UnreadableRecordException(AwsProblems.WrongMember(locator, "member names that are whole text"));
+            string name = NameOf(member) ?? throw new UnreadableRecordException(faults.Told.WrongMember(locator, "member names that are whole text"));
             if (!members.TryAdd(name, member.Value))
             {
-                throw new UnreadableRecordException(AwsProblems.DuplicateMember(locator + "/" + JsonPointer.Escaped(name)));
+                throw new UnreadableRecordException(faults.Told.DuplicateMember(locator + "/" + JsonPointer.Escaped(name)));
             }
 
             if (SecretPattern.IsSecretMember(name) && member.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
             {
-                faults.Note(AwsProblems.LooksLikeSecret(locator + "/" + name, $"a secret ({name})"));
+                faults.Note(faults.Told.LooksLikeSecret(locator + "/" + name, $"a secret ({name})"));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class RecordReader
 
     /// <summary>A member that must be there.</summary>
     public string Text(string name) =>
-        Element(name) is { } value ? NotEmpty(value, At(name)) : throw new UnreadableRecordException(AwsProblems.WrongMember(At(name), "a text that is not empty"));
+        Element(name) is { } value ? NotEmpty(value, At(name)) : throw new UnreadableRecordException(faults.Told.WrongMember(At(name), "a text that is not empty"));
 
     public string? OptionalText(string name)
     {
@@ -67,13 +67,13 @@ internal sealed class RecordReader
 
         if (TextOf(value) is not { } text)
         {
-            faults.Missing(AwsProblems.FieldDropped(At(name), "a text"));
+            faults.Missing(faults.Told.FieldDropped(At(name), "a text"));
             return null;
         }
 
         if (SecretPattern.InText(text) is { } secret)
         {
-            faults.Note(AwsProblems.LooksLikeSecret(At(name), secret));
+            faults.Note(faults.Told.LooksLikeSecret(At(name), secret));
             return null;
         }
 
@@ -87,10 +87,10 @@ internal sealed class RecordReader
             return null;
         }
 
-        string? date = TextOf(value) is { } text ? AwsDate.Of(text) : null;
+        string? date = TextOf(value) is { } text ? IsoDate.Of(text) : null;
         if (date is null)
         {
-            faults.Missing(AwsProblems.FieldDropped(At(name), "an ISO 8601 date with time"));
+            faults.Missing(faults.Told.FieldDropped(At(name), "an ISO 8601 date with time"));
         }
 
         return date;
@@ -108,7 +108,7 @@ internal sealed class RecordReader
             return number;
         }
 
-        faults.Missing(AwsProblems.FieldDropped(At(name), "a whole number"));
+        faults.Missing(faults.Told.FieldDropped(At(name), "a whole number"));
         return null;
     }
 
@@ -117,7 +117,7 @@ internal sealed class RecordReader
         null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw new UnreadableRecordException(AwsProblems.WrongMember(At(name), "true or false")),
+        _ => throw new UnreadableRecordException(faults.Told.WrongMember(At(name), "true or false")),
     };
 
     public RecordReader? Object(string name) => Element(name) is { } value ? Of(value, At(name), faults) : null;
@@ -137,7 +137,7 @@ internal sealed class RecordReader
 
         if (list.ValueKind != JsonValueKind.Array)
         {
-            throw new UnreadableRecordException(AwsProblems.WrongMember(At(name), "a list"));
+            throw new UnreadableRecordException(faults.Told.WrongMember(At(name), "a list"));
         }
 
         int i = 0;
@@ -147,10 +147,10 @@ internal sealed class RecordReader
         }
     }
 
-    private static string NotEmpty(JsonElement value, string locator)
+    private string NotEmpty(JsonElement value, string locator)
     {
-        string text = TextOf(value) is { Length: > 0 } found ? found : throw new UnreadableRecordException(AwsProblems.WrongMember(locator, "a text that is not empty"));
-        return SecretPattern.InPolicy(text) is { } secret ? throw new UnreadableRecordException(AwsProblems.LooksLikeSecret(locator, secret)) : text;
+        string text = TextOf(value) is { Length: > 0 } found ? found : throw new UnreadableRecordException(faults.Told.WrongMember(locator, "a text that is not empty"));
+        return SecretPattern.InPolicy(text) is { } secret ? throw new UnreadableRecordException(faults.Told.LooksLikeSecret(locator, secret)) : text;
     }
 
     /// <summary>Null if it is no text, or escapes half a character.</summary>

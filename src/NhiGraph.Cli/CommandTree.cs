@@ -14,6 +14,7 @@ internal static class CommandTree
             new Command("load", "Load a source.") { LoadAwsCommand.Create(surroundings) },
             DeriveCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            ReadyCommand.Create(surroundings),
             AskCommand.Create(surroundings),
             StatusCommand.Create(surroundings),
             CopyCommand.Create(surroundings),

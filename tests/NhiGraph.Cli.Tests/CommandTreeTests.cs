@@ -11,6 +11,7 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("load")]
     [InlineData("load", "aws")]
     [InlineData("ask")]
+    [InlineData("ready", "--url", "here")]
     [InlineData("copy", "--from", "sqlite:a.db")]
     [InlineData("copy", "--from", "sqlite:a.db", "--to", "sqlite:a.db")]
     [InlineData("demo", "--port", "many")]
@@ -25,7 +26,7 @@ public sealed class CommandTreeTests : IDisposable
     public async Task Help_NamesEveryCommand()
     {
         Assert.Equal(ExitCode.Done, await run.RunAsync("--help"));
-        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status", "copy"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status", "copy", "ready"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

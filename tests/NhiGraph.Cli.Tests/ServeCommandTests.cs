@@ -21,8 +21,12 @@ public sealed partial class ServeCommandTests : IDisposable
         using HttpResponseMessage answer = await client.PostAsJsonAsync(url + "/graphql", new { query = "{ graphVersion }" }, TestContext.Current.CancellationToken);
         Assert.Equal("""{"data":{"graphVersion":"1"}}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
+        using var asking = new CommandRun();
+        Assert.Equal((ExitCode.Done, "ready"), (await asking.RunAsync("ready", "--url", url), asking.Out.Trim()));
+
         await stop.CancelAsync();
         Assert.Equal(ExitCode.Done, await serving);
+        Assert.Equal(ExitCode.NotReachable, await asking.RunAsync("ready", "--url", url));
     }
 
     [Theory]

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NhiGraph.Graph.Reach;
+
 namespace NhiGraph.Graph.Csr;
 
 /// <summary>What every hub covers by default: not strict, all dates aside. Hubs whose ON edges carry dates are left out and resolved when asked.</summary>
@@ -25,6 +29,12 @@ internal sealed class HubTargets
     internal byte CapabilityOf(int hub) => hubs[hub].Capability;
 
     internal ReadOnlySpan<TargetRange> RangesOf(int hub) => ranges.AsSpan(hubs[hub].First, hubs[hub + 1].First - hubs[hub].First);
+
+    /// <summary>Asks for the memory of a node that will be looked at soon.</summary>
+    internal void Expect(int node) => Prefetch.Of(ref hubs[node]);
+
+    /// <summary>Asks for the memory of its ranges; a little later, for where they are is read from the node.</summary>
+    internal void ExpectRanges(int node) => Prefetch.Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ranges), hubs[node].First));
 
     internal static HubTargets Build(GraphContent content, ContainmentTree tree)
     {

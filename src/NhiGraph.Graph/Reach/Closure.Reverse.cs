@@ -55,7 +55,7 @@ internal sealed partial class Closure
         {
             if (seed.Level >= filter.Floor)
             {
-                weakness |= (byte)(seed.Level ^ 3);
+                certainties |= 1u << seed.Level;
                 Visit(seed.Hub, 1);
             }
         }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Reach;
 
@@ -16,14 +17,17 @@ internal sealed partial class Closure
     private readonly ulong[] visited;
     private readonly ulong[] queue;
     private readonly int nodeBits;
+    private readonly bool ordered;
     private int[] layerStarts = new int[16];
     private ulong[] scratch = [];
     private int tail;
-    private byte weakness;
+    private uint certainties;
 
-    internal Closure(AccessGraph graph)
+    /// <param name="ordered">False where it will only be asked what it contains: then a layer is in no order.</param>
+    internal Closure(AccessGraph graph, bool ordered = true)
     {
         this.graph = graph;
+        this.ordered = ordered;
         visited = new ulong[(graph.NodeCount + 63) / 64];
         queue = new ulong[graph.NodeCount + 1];
         nodeBits = 32 - BitOperations.LeadingZeroCount((uint)graph.NodeCount);
@@ -41,9 +45,15 @@ internal sealed partial class Closure
     internal long EdgesScanned { get; private set; }
 
     /// <summary>No edge that was walked or sought was less than PROVED, so all that is reached is proved.</summary>
-    internal bool AllProved => weakness == 0;
+    internal bool AllProved => certainties is 0 or 1u << (int)Certainty.Proved;
+
+    /// <summary>The least certainty of an edge that was walked or sought, if there was one.</summary>
+    internal Certainty Weakest => (Certainty)BitOperations.TrailingZeroCount(certainties);
 
     internal bool IsReversed { get; private set; }
+
+    /// <summary>Whether an edge of this certainty was walked or sought.</summary>
+    internal bool Saw(Certainty certainty) => (certainties >> (int)certainty & 1) != 0;
 
     internal bool Contains(int node) => (visited[node >> 6] >> node & 1) != 0;
 
@@ -90,7 +100,7 @@ internal sealed partial class Closure
 
         tail = 0;
         LayerCount = 0;
-        weakness = 0;
+        certainties = 0;
         EdgesScanned = 0;
     }
 
@@ -127,7 +137,7 @@ internal sealed partial class Closure
 
     private void SortEntries(int start, int end)
     {
-        if (end - start > 1)
+        if (ordered && end - start > 1)
         {
             WordSort.Sort(queue.AsSpan(start, end - start), ref scratch, 32, nodeBits);
         }
@@ -146,7 +156,7 @@ internal sealed partial class Closure
         ref ulong words = ref MemoryMarshal.GetArrayDataReference(visited);
         ref ulong entries = ref MemoryMarshal.GetArrayDataReference(queue);
         int next = tail;
-        int weak = weakness;
+        uint seen = certainties;
         long scanned = 0;
         for (int place = start; place < end; place++)
         {
@@ -173,16 +183,16 @@ internal sealed partial class Closure
 
                 uint to = (uint)Unsafe.Add(ref firstNeighbour, slot);
                 ref ulong word = ref Unsafe.Add(ref words, (nint)(to >> 6));
-                ulong seen = word;
+                ulong before = word;
                 Unsafe.Add(ref entries, next) = (ulong)to << 32 | (uint)slot;
-                next += (int)(~(seen >> (int)to) & 1);
-                word = seen | 1UL << (int)to;
-                weak |= level & 7 ^ 4;
+                next += (int)(~(before >> (int)to) & 1);
+                word = before | 1UL << (int)to;
+                seen |= 1u << (level & 7) >> 1;
             }
         }
 
         tail = next;
-        weakness = (byte)weak;
+        certainties = seen;
         EdgesScanned += scanned;
     }
 }

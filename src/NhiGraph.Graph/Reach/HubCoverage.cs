@@ -28,6 +28,9 @@ internal sealed class HubCoverage(AccessGraph graph)
         return graph.Hubs.RangesOf(hub);
     }
 
+    /// <summary>Whether the hub gives a range of its own as certainly as is asked.</summary>
+    internal bool Gives(TargetRange range) => range.Level >= (int)options.Certainty;
+
     /// <summary>The strongest certainty that the hub gives at a position, or -1.</summary>
     internal int LevelAt(int hub, int position)
     {

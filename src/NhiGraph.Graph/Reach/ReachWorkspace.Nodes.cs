@@ -22,10 +22,10 @@ public sealed partial class ReachWorkspace
     /// <summary>Of the strongest path; PROVED for a start.</summary>
     /// <exception cref="ArgumentException">The node was not reached.</exception>
     public Certainty CertaintyOf(int node) =>
-        closure.Contains(node) ? StrengthsOfAll()[node] : throw new ArgumentException($"'{Graph.KeyOf(node)}' was not reached.", nameof(node));
+        closure.Contains(node) ? strengths.Of(node) : throw new ArgumentException($"'{Graph.KeyOf(node)}' was not reached.", nameof(node));
 
     /// <summary>Whether PROVED edges alone reach the node, or it is a start.</summary>
-    public bool IsProved(int node) => closure.Contains(node) && StrengthsOfAll()[node] == Certainty.Proved;
+    public bool IsProved(int node) => strengths.Proved().Contains(node);
 
     /// <summary>
     /// The edge of the shortest path at this node: the one that enters it (forward) or leaves it (reverse, an ON edge for a hub that covers the start). Of several the least in edge order;
@@ -58,25 +58,23 @@ public sealed partial class ReachWorkspace
     {
         int place = closure.StartCount + index;
         int node = (int)(closure.Entries[place] >> 32);
-        return new(node, closure.LayerOf(place), StrengthsOfAll()[node]);
+        return new(node, closure.LayerOf(place), strengths.Of(node));
     }
-
-    internal Certainty StrengthOf(int node) => StrengthsOfAll()[node];
 
     private void CountKinds()
     {
-        Strengths strength = StrengthsOfAll();
+        Closure proved = strengths.Proved();
         Array.Clear(provedByKind);
         Array.Clear(possibleByKind);
         foreach (ulong entry in closure.Entries[closure.StartCount..])
         {
             int node = (int)(entry >> 32);
-            int proved = strength[node] == Certainty.Proved ? 1 : 0;
+            int isProved = proved.Contains(node) ? 1 : 0;
             for (uint kinds = Graph.Content.Kinds[node]; kinds != 0; kinds &= kinds - 1)
             {
                 int kind = BitOperations.TrailingZeroCount(kinds);
                 possibleByKind[kind]++;
-                provedByKind[kind] += proved;
+                provedByKind[kind] += isProved;
             }
         }
     }

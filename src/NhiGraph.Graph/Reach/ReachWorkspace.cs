@@ -21,10 +21,7 @@ public sealed partial class ReachWorkspace : IDisposable
     private readonly List<HubSeed> seeds = [];
     private readonly List<int> starts = [];
     private readonly ReachedResources resources;
-    private Closure? bounded;
-    private EdgeFilter? strongerFilter;
     private bool rented;
-    private bool hasStrengths;
     private bool hasResources;
 
     internal ReachWorkspace(AccessGraph graph)
@@ -32,7 +29,7 @@ public sealed partial class ReachWorkspace : IDisposable
         Graph = graph;
         filter = new EdgeFilter(graph.Content);
         closure = new Closure(graph);
-        strengths = new Strengths(graph);
+        strengths = new Strengths(this);
         coverage = new HubCoverage(graph);
         resources = new ReachedResources(this, coverage);
     }
@@ -79,7 +76,18 @@ public sealed partial class ReachWorkspace : IDisposable
 
     internal Closure Closure => closure;
 
+    /// <summary>What PROVED edges alone reach, starts among it.</summary>
+    internal Closure Proved => strengths.Proved();
+
+    internal HubCoverage Coverage => coverage;
+
+    /// <summary>The entitlements of the answer whose capability is asked for, nearest first.</summary>
+    internal ReachedHubs Hubs => new(closure, Graph.Hubs, coverage);
+
     internal ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
+
+    /// <summary>In a reverse question, the hubs over its starts.</summary>
+    internal ReadOnlySpan<HubSeed> Seeds => CollectionsMarshal.AsSpan(seeds);
 
     public static ReachWorkspace Rent(AccessGraph graph)
     {
@@ -108,7 +116,7 @@ public sealed partial class ReachWorkspace : IDisposable
             coverage.AddHubsOver(start, seeds);
         }
 
-        closure.Reverse(to, CollectionsMarshal.AsSpan(seeds), filter, options.MaxDepth);
+        closure.Reverse(to, Seeds, filter, options.MaxDepth);
     }
 
     /// <summary>Gives the workspace back.</summary>
@@ -141,67 +149,12 @@ public sealed partial class ReachWorkspace : IDisposable
 
     private void Reset()
     {
-        if (hasStrengths)
-        {
-            strengths.Clear(closure.Entries);
-        }
-
+        strengths.Clear();
         closure.Clear();
         seeds.Clear();
         starts.Clear();
         hasPlaces = false;
         hasCounts = false;
-        hasStrengths = false;
         hasResources = false;
-    }
-
-    /// <summary>Computed when first asked for: the walk alone needs no certainty.</summary>
-    private Strengths StrengthsOfAll()
-    {
-        if (hasStrengths)
-        {
-            return strengths;
-        }
-
-        hasStrengths = true;
-        ReadOnlySpan<HubSeed> hubs = CollectionsMarshal.AsSpan(seeds);
-        if (closure.AllProved)
-        {
-            strengths.UseProved();
-        }
-        else if (Options.MaxDepth >= Graph.NodeCount)
-        {
-            strengths.Compute(closure, hubs, filter);
-        }
-        else
-        {
-            ComputeBounded(hubs);
-        }
-
-        return strengths;
-    }
-
-    private void ComputeBounded(ReadOnlySpan<HubSeed> hubs)
-    {
-        bounded ??= new Closure(Graph);
-        strongerFilter ??= new EdgeFilter(Graph.Content);
-        for (Certainty floor = Certainty.Proved; floor > Options.Certainty; floor--)
-        {
-            strongerFilter.Use(Options, floor);
-            bounded.Clear();
-            if (closure.IsReversed)
-            {
-                bounded.Reverse(CollectionsMarshal.AsSpan(starts), hubs, strongerFilter, Options.MaxDepth);
-            }
-            else
-            {
-                bounded.Forward(CollectionsMarshal.AsSpan(starts), strongerFilter, Options.MaxDepth);
-            }
-
-            strengths.Add(bounded, floor, floor == Certainty.Proved);
-        }
-
-        strengths.Add(closure, Options.Certainty, Options.Certainty == Certainty.Proved);
-        bounded.Clear();
     }
 }

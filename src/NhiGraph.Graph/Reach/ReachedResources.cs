@@ -47,10 +47,7 @@ public sealed class ReachedResources
         {
             if (!hasSegments)
             {
-                sweep.Clear();
-                Collect(toSegments: true);
-                LeaveOutStarts();
-                sweep.Sweep(positionBits, workspace.Closure.LayerCount);
+                Sweep();
                 hasSegments = true;
             }
 
@@ -131,34 +128,48 @@ public sealed class ReachedResources
     {
         if (!hasCounts)
         {
-            Collect(toSegments: false);
-            counts.Finish(workspace.Closure.Entries[..workspace.Closure.StartCount]);
+            Count();
             hasCounts = true;
         }
 
         return counts;
     }
 
-    private void Collect(bool toSegments)
+    private void Count()
     {
-        Closure closure = workspace.Closure;
-        ReadOnlySpan<ulong> entries = closure.Entries;
-        HubTargets hubs = graph.Hubs;
-        for (int layer = 0; layer < closure.LayerCount; layer++)
+        Closure proved = workspace.Proved;
+        foreach (ReachedHub hub in workspace.Hubs)
         {
-            foreach (ulong entry in entries[closure.LayerStart(layer)..closure.LayerStart(layer + 1)])
+            bool isProved = proved.Contains(hub.Node);
+            int capability = graph.Hubs.CapabilityOf(hub.Node);
+            foreach (TargetRange range in coverage.RangesOf(hub.Node))
             {
-                int node = (int)(entry >> 32);
-                if (hubs.MarksOf(node) != 0 && coverage.Reports(node))
+                if (coverage.Gives(range))
                 {
-                    AddHub(node, layer + 1, toSegments);
+                    counts.Add(range, capability, isProved && range.Level == (int)Certainty.Proved);
                 }
             }
         }
+
+        counts.Finish(workspace.Closure.Entries[..workspace.Closure.StartCount]);
     }
 
-    private void LeaveOutStarts()
+    private void Sweep()
     {
+        sweep.Clear();
+        foreach (ReachedHub hub in workspace.Hubs)
+        {
+            int strength = (int)workspace.CertaintyOf(hub.Node);
+            int capability = graph.Hubs.CapabilityOf(hub.Node);
+            foreach (TargetRange range in coverage.RangesOf(hub.Node))
+            {
+                if (coverage.Gives(range))
+                {
+                    sweep.Add(range, capability, Math.Min(strength, range.Level), hub.Distance + 1);
+                }
+            }
+        }
+
         foreach (int start in workspace.Starts)
         {
             if (graph.Tree.Positions[start] is int position and >= 0)
@@ -166,30 +177,8 @@ public sealed class ReachedResources
                 sweep.LeaveOut(position);
             }
         }
-    }
 
-    private void AddHub(int hub, int distance, bool toSegments)
-    {
-        int strength = (int)workspace.StrengthOf(hub);
-        int capability = graph.Hubs.CapabilityOf(hub);
-        int floor = (int)workspace.Options.Certainty;
-        foreach (TargetRange range in coverage.RangesOf(hub))
-        {
-            int certainty = Math.Min(strength, range.Level);
-            if (certainty < floor)
-            {
-                continue;
-            }
-
-            if (toSegments)
-            {
-                sweep.Add(range.Start, range.End, capability, certainty, distance);
-            }
-            else
-            {
-                counts.Add(range.Start, range.End, capability, certainty);
-            }
-        }
+        sweep.Sweep(positionBits, workspace.Closure.LayerCount);
     }
 
     private ReachBounds Count(int[] sums, CapabilitySet of)

@@ -7,19 +7,14 @@ namespace NhiGraph.Graph.Reach;
 internal sealed class ResourceCounts
 {
     private readonly AccessGraph graph;
-    private readonly PositionSet proved;
-    private readonly PositionSet possible;
-    private readonly PositionSet provedAdminister;
-    private readonly PositionSet possibleAdminister;
+    private readonly PositionSet reached;
+    private readonly PositionSet administered;
 
     internal ResourceCounts(AccessGraph graph)
     {
         this.graph = graph;
-        int positions = graph.Tree.Nodes.Length;
-        proved = new PositionSet(positions);
-        possible = new PositionSet(positions);
-        provedAdminister = new PositionSet(positions);
-        possibleAdminister = new PositionSet(positions);
+        reached = new PositionSet(graph.Tree.Nodes.Length);
+        administered = new PositionSet(graph.Tree.Nodes.Length);
     }
 
     internal ReachBounds Counted { get; private set; }
@@ -28,22 +23,12 @@ internal sealed class ResourceCounts
 
     internal ReachBounds Administered { get; private set; }
 
-    internal void Add(int start, int end, int capability, int certainty)
+    internal void Add(TargetRange range, int capability, bool proved)
     {
-        bool isProved = certainty == (int)Certainty.Proved;
-        possible.Add(start, end);
-        if (isProved)
-        {
-            proved.Add(start, end);
-        }
-
+        reached.Add(range.Start, range.End, proved);
         if (capability == (int)Capability.Administer)
         {
-            possibleAdminister.Add(start, end);
-            if (isProved)
-            {
-                provedAdminister.Add(start, end);
-            }
+            administered.Add(range.Start, range.End, proved);
         }
     }
 
@@ -52,27 +37,27 @@ internal sealed class ResourceCounts
     internal void Finish(ReadOnlySpan<ulong> starts)
     {
         ResourceSums sums = graph.Sums;
-        Counted = Count(proved, possible, sums.CountedBits, sums.Counted, starts);
-        Sensitive = Count(proved, possible, sums.SensitiveBits, sums.Sensitive, starts);
-        Administered = Count(provedAdminister, possibleAdminister, sums.ContainerBits, sums.Containers, starts);
-        proved.Clear();
-        possible.Clear();
-        provedAdminister.Clear();
-        possibleAdminister.Clear();
+        Counted = Count(reached, sums.CountedBits, sums.Counted, starts);
+        Sensitive = Count(reached, sums.SensitiveBits, sums.Sensitive, starts);
+        Administered = Count(administered, sums.ContainerBits, sums.Containers, starts);
+        reached.Clear();
+        administered.Clear();
     }
 
-    private ReachBounds Count(PositionSet sure, PositionSet all, ulong[] bits, int[] sums, ReadOnlySpan<ulong> starts) =>
-        new(Count(sure, bits, sums, starts), Count(all, bits, sums, starts));
-
-    private int Count(PositionSet set, ulong[] bits, int[] sums, ReadOnlySpan<ulong> starts)
+    private ReachBounds Count(PositionSet set, ulong[] bits, int[] sums, ReadOnlySpan<ulong> starts)
     {
-        int count = set.Count(bits, sums);
+        (int proved, int possible) = set.Count(bits, sums);
         foreach (ulong start in starts)
         {
             int position = graph.Tree.Positions[start >> 32];
-            count -= position >= 0 && set.Contains(position) ? sums[position + 1] - sums[position] : 0;
+            if (position >= 0 && sums[position + 1] > sums[position])
+            {
+                ReachBounds itself = set.At(position);
+                proved -= itself.Proved;
+                possible -= itself.Possible;
+            }
         }
 
-        return count;
+        return new(proved, possible);
     }
 }

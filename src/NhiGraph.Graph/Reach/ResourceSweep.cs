@@ -1,3 +1,4 @@
+using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Reach;
@@ -36,17 +37,7 @@ internal sealed class ResourceSweep
         segmentCount = 0;
     }
 
-    internal void Add(int start, int end, int capability, int certainty, int distance)
-    {
-        if (eventCount + 2 > events.Length)
-        {
-            Array.Resize(ref events, events.Length * 2);
-        }
-
-        uint what = (uint)Math.Min(distance, MostDistance) << DistanceShift | (uint)capability << CapabilityShift | (uint)certainty << CertaintyShift;
-        events[eventCount++] = (ulong)start << 32 | what;
-        events[eventCount++] = (ulong)end << 32 | what | 1;
-    }
+    internal void Add(TargetRange range, int capability, int certainty, int distance) => Add(range.Start, range.End, capability, certainty, distance);
 
     internal void LeaveOut(int position) => Add(position, position + 1, LeftOut, 0, 0);
 
@@ -76,6 +67,18 @@ internal sealed class ResourceSweep
                 Emit(position, (int)(events[i] >> 32));
             }
         }
+    }
+
+    private void Add(int start, int end, int capability, int certainty, int distance)
+    {
+        if (eventCount + 2 > events.Length)
+        {
+            Array.Resize(ref events, events.Length * 2);
+        }
+
+        uint what = (uint)Math.Min(distance, MostDistance) << DistanceShift | (uint)capability << CapabilityShift | (uint)certainty << CertaintyShift;
+        events[eventCount++] = (ulong)start << 32 | what;
+        events[eventCount++] = (ulong)end << 32 | what | 1;
     }
 
     private void Apply(uint what)

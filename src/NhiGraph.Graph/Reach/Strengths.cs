@@ -1,135 +1,98 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Reach;
 
-/// <summary>The certainty of the strongest path to each node of a closure: that path's weakest edge, at its best.</summary>
-/// <remarks>Every node is walked from once, at its final certainty, because stronger stacks are emptied before weaker ones: O(V + E) of the answer.</remarks>
-internal sealed class Strengths(AccessGraph graph)
+/// <summary>
+/// How certainly each node of a closure is reached: the certainty of its strongest path, which is that path's weakest edge. What is reached with a certainty is the closure over the edges at
+/// least as certain, bounded in depth as the question is; so each certainty that was met is one walk more. Counts need only the strongest, and nothing is walked again where all is proved.
+/// </summary>
+internal sealed class Strengths(ReachWorkspace workspace)
 {
-    private const int Levels = 4;
-    private readonly int[][] stacks = [new int[64], new int[64], new int[64], new int[64]];
-    private readonly int[] heights = new int[Levels];
+    private readonly EdgeFilter filter = new(workspace.Graph.Content);
+    private Closure? stronger;
     private byte[]? levels;
+    private bool hasProved;
+    private bool hasLevels;
 
-    /// <summary>All reached nodes are proved, so nothing is kept of each.</summary>
-    private bool uniform;
+    /// <summary>What is proved to be reached, starts among it.</summary>
+    internal Closure Proved()
+    {
+        if (workspace.Closure.AllProved)
+        {
+            return workspace.Closure;
+        }
+
+        if (!hasProved)
+        {
+            Walk(Certainty.Proved);
+            hasProved = true;
+        }
+
+        return stronger!;
+    }
 
     /// <summary>Of a reached node or a start.</summary>
-    internal Certainty this[int node] => uniform ? Certainty.Proved : (Certainty)(levels![node] - 1);
-
-    internal void Clear(ReadOnlySpan<ulong> entries)
+    internal Certainty Of(int node)
     {
-        if (uniform || levels is null)
+        if (!hasLevels)
+        {
+            FillLevels();
+            hasLevels = true;
+        }
+
+        return workspace.Closure.AllProved ? Certainty.Proved : (Certainty)levels![node];
+    }
+
+    internal void Clear()
+    {
+        hasProved = false;
+        hasLevels = false;
+        stronger?.Clear();
+    }
+
+    /// <summary>Weakest first, so that what is reached more certainly is written over, and what is proved is left in <see cref="stronger"/>.</summary>
+    private void FillLevels()
+    {
+        Closure walked = workspace.Closure;
+        if (walked.AllProved)
         {
             return;
         }
 
-        if (entries.Length > levels.Length / 8)
+        levels ??= new byte[workspace.Graph.NodeCount];
+        Fill(walked, walked.Weakest);
+        for (Certainty floor = walked.Weakest + 1; floor <= Certainty.Proved; floor++)
         {
-            Array.Clear(levels);
-            return;
-        }
-
-        foreach (ulong entry in entries)
-        {
-            levels[entry >> 32] = 0;
-        }
-    }
-
-    internal void UseProved() => uniform = true;
-
-    /// <summary>Where depth is unbounded: one pass over the edges of the closure.</summary>
-    internal void Compute(Closure closure, ReadOnlySpan<HubSeed> seeds, EdgeFilter filter)
-    {
-        byte[] best = Begin();
-        foreach (ulong entry in closure.Entries[..closure.StartCount])
-        {
-            Raise(best, (int)(entry >> 32), Levels);
-        }
-
-        foreach (HubSeed seed in seeds)
-        {
-            if (closure.Contains(seed.Hub))
+            if (floor == Certainty.Proved || walked.Saw(floor))
             {
-                Raise(best, seed.Hub, seed.Level + 1);
+                Walk(floor);
+                Fill(stronger!, floor);
             }
         }
 
-        EdgeBlock walked = graph.Blocks[EdgeBlock.Walked];
-        for (int level = Levels; level > 0; level--)
-        {
-            while (heights[level - 1] > 0)
-            {
-                int node = stacks[level - 1][--heights[level - 1]];
-                if (best[node] != level)
-                {
-                    continue;
-                }
+        hasProved = true;
+    }
 
-                if (closure.IsReversed)
-                {
-                    Walk(best, node, level, walked.ReverseOffsets, walked.Sources, walked.ReverseFlags, walked.EdgeIds, filter);
-                }
-                else
-                {
-                    Walk(best, node, level, walked.Offsets, graph.Heads, graph.Flags, null, filter);
-                }
-            }
+    private void Fill(Closure reached, Certainty certainty)
+    {
+        foreach (ulong entry in reached.Entries)
+        {
+            levels![entry >> 32] = (byte)certainty;
         }
     }
 
-    /// <summary>Where depth is bounded, a stronger path may be too long: each certainty has a walk of its own. Call with the strongest first.</summary>
-    internal void Add(Closure closure, Certainty floor, bool first)
+    private void Walk(Certainty floor)
     {
-        byte[] best = first ? Begin() : levels!;
-        foreach (ulong entry in closure.Entries)
+        stronger ??= new Closure(workspace.Graph, ordered: false);
+        stronger.Clear();
+        filter.Use(workspace.Options, floor);
+        if (workspace.Closure.IsReversed)
         {
-            ref byte level = ref best[entry >> 32];
-            level = level == 0 ? (byte)((int)floor + 1) : level;
+            stronger.Reverse(workspace.Starts, workspace.Seeds, filter, workspace.Options.MaxDepth);
         }
-    }
-
-    private byte[] Begin()
-    {
-        uniform = false;
-        return levels ??= new byte[graph.NodeCount];
-    }
-
-    /// <summary>As hot as the walk itself, and without bounds checks for the same reason: the graph checked its arrays when it was built.</summary>
-    private void Walk(byte[] best, int node, int level, int[] offsets, int[] neighbours, byte[] flags, int[]? edgeIds, EdgeFilter filter)
-    {
-        ref int firstNeighbour = ref MemoryMarshal.GetArrayDataReference(neighbours);
-        ref byte firstFlags = ref MemoryMarshal.GetArrayDataReference(flags);
-        ref byte levelOf = ref MemoryMarshal.GetArrayDataReference(filter.Levels);
-        ref byte firstBest = ref MemoryMarshal.GetArrayDataReference(best);
-        int last = offsets[node + 1];
-        for (int slot = offsets[node]; slot < last; slot++)
+        else
         {
-            int edgeLevel = Unsafe.Add(ref levelOf, (nint)Unsafe.Add(ref firstFlags, slot));
-            int reached = Math.Min(level, edgeLevel & 7);
-            int neighbour = Unsafe.Add(ref firstNeighbour, slot);
-            if (Unsafe.Add(ref firstBest, neighbour) < reached && (edgeLevel < EdgeFilter.AskDates || filter.HoldsAt(edgeIds is null ? slot : edgeIds[slot])))
-            {
-                Raise(best, neighbour, reached);
-            }
-        }
-    }
-
-    private void Raise(byte[] best, int node, int level)
-    {
-        if (best[node] < level)
-        {
-            best[node] = (byte)level;
-            ref int height = ref heights[level - 1];
-            if (height == stacks[level - 1].Length)
-            {
-                Array.Resize(ref stacks[level - 1], height * 2);
-            }
-
-            stacks[level - 1][height++] = node;
+            stronger.Forward(workspace.Starts, filter, workspace.Options.MaxDepth);
         }
     }
 }

@@ -45,13 +45,16 @@ internal static class ReachBenchmark
             reach.Forward([start], Options);
             return reach.Count;
         });
-        Measure("with resource counts", reach, starts, flat, static (reach, start) =>
-        {
-            reach.Forward([start], Options);
-            return reach.Resources.Counted.Possible + reach.Resources.Sensitive.Possible + reach.Resources.Administered.Possible + reach.CountOf(NodeKind.Identity).Proved;
-        });
+        Measure("with resource counts", reach, starts, flat, static (reach, start) => Counts(reach, start));
+        Measure("with scopes and environments too", reach, starts, flat, static (reach, start) => Counts(reach, start) + ReachedPlaces.Of(reach).Scopes.Possible);
         using var yardstick = new SqliteYardstick(graph, Options);
         yardstick.Compare(reach, starts.AsSpan(0, flat ? 10 : 200), Options);
+    }
+
+    private static int Counts(ReachWorkspace reach, int start)
+    {
+        reach.Forward([start], Options);
+        return reach.Resources.Counted.Possible + reach.Resources.Sensitive.Possible + reach.Resources.Administered.Possible + reach.CountOf(NodeKind.Identity).Proved;
     }
 
     private static void PrintDistribution(ReachWorkspace reach, int[] starts)

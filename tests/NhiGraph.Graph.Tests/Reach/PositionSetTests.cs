@@ -27,20 +27,28 @@ public sealed class PositionSetTests
         var set = new PositionSet(positions);
         for (int round = 0; round < 60; round++)
         {
-            var expected = new bool[positions];
+            var possible = new bool[positions];
+            var proved = new bool[positions];
             for (int ranges = random.Next(12); ranges > 0; ranges--)
             {
                 int start = random.Next(positions);
                 int length = 1 + random.Next(random.Next(2) == 0 ? 3 : positions);
                 int end = random.Next(4) == 0 ? positions : Math.Min(positions, start + length);
-                set.Add(start, end);
-                expected.AsSpan(start..end).Fill(true);
+                bool sure = random.Next(2) == 0;
+                set.Add(start, end, sure);
+                possible.AsSpan(start..end).Fill(true);
+                if (sure)
+                {
+                    proved.AsSpan(start..end).Fill(true);
+                }
             }
 
-            Assert.Equal(Enumerable.Range(0, positions).Count(position => expected[position] && counted[position]), set.Count(bits, sums));
-            Assert.Equal(expected, Enumerable.Range(0, positions).Select(set.Contains));
+            Assert.Equal(new ReachBounds(Both(proved, counted), Both(possible, counted)), set.Count(bits, sums));
+            Assert.Equal(proved.Zip(possible, (sure, maybe) => new ReachBounds(sure ? 1 : 0, maybe ? 1 : 0)), Enumerable.Range(0, positions).Select(set.At));
             set.Clear();
-            Assert.Equal(0, set.Count(bits, sums));
+            Assert.Equal(default, set.Count(bits, sums));
         }
     }
+
+    private static int Both(bool[] set, bool[] counted) => set.Zip(counted, (position, counts) => position && counts ? 1 : 0).Sum();
 }

@@ -1,0 +1,28 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Scenarios.Reading;
+using NhiGraph.Storage;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Scenarios.Running;
+
+/// <summary>Writes a scenario's estate into a store as one run, each node and edge said by a fact of its own.</summary>
+internal static class EstateWriter
+{
+    private const string Source = "scenario";
+
+    internal static async Task WriteAsync(IGraphStore store, IReadOnlyCollection<GraphNode> nodes, IReadOnlyCollection<GraphEdge> edges, CancellationToken cancellation)
+    {
+        RunId run = await store.BeginAsync(new(RunKind.Load, Source, Source, ScenarioFile.Noon, "rules"), cancellation);
+        await store.WriteAsync(run, new RunChanges
+        {
+            Facts = [.. nodes.Select(node => new Fact(FactOf(node.Key), "{}", "scenario.yaml"))],
+            Assertions = [.. nodes.Select(node => new Assertion(node, FactOf(node.Key), Source, 2))],
+            Nodes = [.. nodes],
+            Edges = [.. edges.Select(edge => new DerivedEdge(edge, Source, [[new Support(FactOf(edge.From), null, $"{edge.From} {edge.Kind.Text()} {edge.To}", null)]]))],
+        }, cancellation);
+        await store.PublishAsync(run, new(ScenarioFile.Noon.AddMinutes(1), [new(Source, Source, "entities", DatasetState.Complete, nodes.Count)], []), cancellation);
+    }
+
+    private static FactKey FactOf(string key) => new(Source, Source, "entities", key);
+}

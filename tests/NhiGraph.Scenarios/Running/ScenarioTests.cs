@@ -1,0 +1,73 @@
+using System.Text.Json;
+using NhiGraph.Api.Execution;
+using NhiGraph.Scenarios.Asking;
+using NhiGraph.Scenarios.Reading;
+using NhiGraph.Storage;
+
+namespace NhiGraph.Scenarios.Running;
+
+/// <summary>Every scenario of the corpus, in every store and engine.</summary>
+public sealed class ScenarioTests
+{
+    private static readonly Lazy<IReadOnlyList<Scenario>> Corpus = new(() =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ScenarioFile.Read(path))]);
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (Setting setting in Setting.All)
+        {
+            foreach (Scenario scenario in Corpus.Value)
+            {
+                cases.Add(scenario.Name, setting.Name);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Scenario(string name, string setting)
+    {
+        Scenario scenario = Corpus.Value.Single(one => one.Name == name);
+        string folder = Directory.CreateTempSubdirectory("nhigraph-scenario-").FullName;
+        try
+        {
+            string[] differences = await RunAsync(scenario, Setting.Named(setting), folder, TestContext.Current.CancellationToken);
+            Assert.True(differences.Length == 0, $"{name}\n{string.Join('\n', differences)}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Names_are_each_used_once() => Assert.Equal(Corpus.Value.Count, Corpus.Value.Select(scenario => scenario.Name).Distinct().Count());
+
+    private static async Task<string[]> RunAsync(Scenario scenario, Setting setting, string folder, CancellationToken cancellation)
+    {
+        await using IGraphStore store = await setting.OpenAsync(folder, cancellation);
+        await EstateWriter.WriteAsync(store, scenario.Nodes, scenario.Edges, cancellation);
+        var time = new AskedTime();
+        await using var executor = new GraphQlExecutor(store, [], time, open: setting.Engine(store));
+        var differences = new List<string>();
+        foreach (ScenarioQuestion asked in scenario.Questions)
+        {
+            time.Now = asked.At;
+            differences.AddRange(await DifferenceAsync(executor, asked, cancellation) is { } difference ? [difference] : []);
+        }
+
+        return [.. differences];
+    }
+
+    private static async Task<string?> DifferenceAsync(GraphQlExecutor executor, ScenarioQuestion asked, CancellationToken cancellation)
+    {
+        (Question question, Dictionary<string, object?> variables) = Question.Of(asked.Ask);
+        variables["options"] = asked.Options is { } options ? JsonDocument.Parse(options).RootElement : null;
+        GraphQlAnswer answer = await executor.ExecuteAsync(Question.GraphQl(question.Query), JsonSerializer.Serialize(variables), cancellation);
+        using JsonDocument json = JsonDocument.Parse(answer.Json);
+        return answer.HasErrors ? $"{asked.Place}: {asked.Ask}\n  {answer.Json}" : Difference.Of(asked, question.Render(json.RootElement.GetProperty("data")));
+    }
+}

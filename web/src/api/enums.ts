@@ -6,3 +6,4 @@ export type Capability = ReturnType<typeof graphql.scalar<'Capability'>>;
 export type Certainty = ReturnType<typeof graphql.scalar<'Certainty'>>;
 export type DatasetState = ReturnType<typeof graphql.scalar<'DatasetState'>>;
 export type Sensitivity = ReturnType<typeof graphql.scalar<'Sensitivity'>>;
+export type HumanStatus = ReturnType<typeof graphql.scalar<'HumanStatus'>>;

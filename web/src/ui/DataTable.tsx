@@ -13,12 +13,14 @@ export interface DataTableProps<Row> {
   /** The id of the chosen row, and what choosing one does. Without them rows cannot be chosen. */
   chosen?: string | null;
   onChoose?: (id: string | null) => void;
+  /** What opening a row shows, said before its name. */
+  opens?: string;
   /** What stands below the chosen row. */
   detail?: (row: Row) => ComponentChildren;
 }
 
 /** The primary view of every answer: a table that is sorted by its heads and whose rows open by click, Enter or Space. */
-export function DataTable<Row>({ caption, columns, rows, idOf, sort, onSort, chosen = null, onChoose, detail }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, idOf, sort, onSort, chosen = null, onChoose, opens = 'the path to', detail }: DataTableProps<Row>) {
   const sorted = parseSort(sort);
   return (
     <div class="scroll-x">
@@ -34,7 +36,7 @@ export function DataTable<Row>({ caption, columns, rows, idOf, sort, onSort, cho
         <tbody>
           {rows.map((row) => {
             const id = idOf(row);
-            return <BodyRow key={id} id={id} row={row} columns={columns} open={chosen === id} onChoose={onChoose} detail={detail} />;
+            return <BodyRow key={id} id={id} row={row} columns={columns} open={chosen === id} onChoose={onChoose} opens={opens} detail={detail} />;
           })}
         </tbody>
       </table>
@@ -66,10 +68,11 @@ interface BodyRowProps<Row> {
   columns: readonly Column<Row>[];
   open: boolean;
   onChoose: ((id: string | null) => void) | undefined;
+  opens: string;
   detail: ((row: Row) => ComponentChildren) | undefined;
 }
 
-function BodyRow<Row>({ id, row, columns, open, onChoose, detail }: BodyRowProps<Row>) {
+function BodyRow<Row>({ id, row, columns, open, onChoose, opens, detail }: BodyRowProps<Row>) {
   return (
     <>
       <tr
@@ -88,7 +91,7 @@ function BodyRow<Row>({ id, row, columns, open, onChoose, detail }: BodyRowProps
           <td key={column.name} class={column.numeric ? 'numeric' : ''} data-label={column.title}>
             {index === 0 && onChoose ? (
               <span class="row-head">
-                <button type="button" class="opener" aria-expanded={open} aria-label={`${open ? 'Hide' : 'Show'} the path to ${String(column.key?.(row) ?? id)}`} onClick={() => onChoose(open ? null : id)}>
+                <button type="button" class="opener" aria-expanded={open} aria-label={`${open ? 'Hide' : 'Show'} ${opens} ${String(column.key?.(row) ?? id)}`} onClick={() => onChoose(open ? null : id)}>
                   <span aria-hidden="true">{open ? '▾' : '▸'}</span>
                 </button>
                 {column.cell(row)}

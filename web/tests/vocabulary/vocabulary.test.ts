@@ -7,6 +7,7 @@ import { certainties, certaintyOrder, certaintyRank } from '../../src/vocabulary
 import { datasetStates } from '../../src/vocabulary/datasets';
 import { edges } from '../../src/vocabulary/edges';
 import { chiefKind, kinds } from '../../src/vocabulary/kinds';
+import { humanStatuses } from '../../src/vocabulary/humanStatuses';
 import { title, words } from '../../src/vocabulary/words';
 
 const schema = buildSchema(readFileSync(new URL('../../../src/NhiGraph.Api/schema.graphql', import.meta.url), 'utf8'));
@@ -27,6 +28,7 @@ describe('the legend', () => {
     ['Capability', capabilities],
     ['Certainty', certainties],
     ['DatasetState', datasetStates],
+    ['HumanStatus', humanStatuses],
   ])('has exactly the values of %s', (name, legend) => {
     expect(Object.keys(legend).toSorted()).toEqual(valuesOf(name).toSorted());
   });

@@ -5,11 +5,19 @@ import { count, counted } from '../../format/numbers';
 import { CompletenessNote } from '../../ui/CompletenessNote';
 import { Problems } from '../../ui/Problems';
 import { EntityHead } from '../entity/EntityHead';
-import { ChainLanes } from './ChainLanes';
+import { KindIcon } from '../../ui/KindIcon';
+import { kinds } from '../../vocabulary/kinds';
+import { LanePicture } from '../lanes/LanePicture';
 import { ChainList } from './ChainList';
 import './chains.css';
 import { chainsQuestion } from './chainsQuestion';
-import { lanesOf } from './lanes';
+import { laneKinds, lanesOf } from './lanes';
+
+const heads = laneKinds.map((kind) => (
+  <>
+    <KindIcon kind={kind} named={false} /> {kinds[kind].one}
+  </>
+));
 
 /** The chains through an entity, as lanes; on a narrow page and for screen readers as a list. */
 export function ChainsPage({ id }: { id: string }) {
@@ -30,7 +38,7 @@ export function ChainsPage({ id }: { id: string }) {
       {!pages.loading && pages.items.length === 0 && pages.problems.length === 0 && <p class="notice">No chain runs through it.</p>}
       {pages.items.length > 0 && (
         <section class="card chains" aria-label="Chains" aria-busy={pages.loading}>
-          <ChainLanes lanes={lanes} about={id} />
+          <LanePicture lanes={lanes} heads={heads} about={id} />
           <ChainList chains={pages.items} />
           <p class="table-foot">
             {total > pages.items.length ? `The first ${count(pages.items.length)} of ${counted(total, 'chain')}.` : `${counted(total, 'chain')}.`}

@@ -1,50 +1,16 @@
 import type { Certainty, NodeKind } from '../../api/enums';
-import type { BriefEntity } from '../../api/fragments';
 import { boundsShort } from '../../format/bounds';
 import { certaintyRank } from '../../vocabulary/certainties';
 import { words } from '../../vocabulary/words';
+import { gatherLanes, type AddCard, type AddLink, type Lanes } from '../lanes/lanes';
 import type { Chain } from './chainsQuestion';
-import { placeLanes, type LaneLink } from './placeLanes';
 
 /** The lanes from left to right. */
 export const laneKinds = ['CONSUMER', 'CREDENTIAL', 'IDENTITY', 'ENTITLEMENT', 'RESOURCE'] as const satisfies readonly NodeKind[];
 
-/** What stands in a lane: an entity, the sign that a link of the chain is missing, or a line that passes through. */
-export interface LaneCard {
-  id: string;
-  lane: number;
-  form: 'entity' | 'missing' | 'pass';
-  entity: BriefEntity | null;
-  note: string;
-  /** Rows from the top of the picture; not whole where a card stands between two others. */
-  row: number;
-}
-
-export interface Lanes {
-  cards: LaneCard[];
-  links: (LaneLink & { certainty: Certainty })[];
-  rows: number;
-}
-
 /** Chains as cards in five lanes with lines between neighbouring lanes. A thing that several chains share is one card. */
 export function lanesOf(chains: readonly Chain[]): Lanes {
-  const cards = new Map<string, LaneCard>();
-  const links = new Map<string, LaneLink & { certainty: Certainty }>();
-  const card = (lane: number, id: string, form: LaneCard['form'], entity: BriefEntity | null, note = ''): string => {
-    const key = `${lane} ${id}`;
-    if (!cards.has(key)) {
-      cards.set(key, { id: key, lane, form, entity, note, row: 0 });
-    }
-    return key;
-  };
-  const link = (from: string, to: string, certainty: Certainty): void => {
-    const key = `${from} > ${to}`;
-    const before = links.get(key);
-    if (!before || certaintyRank(certainty) < certaintyRank(before.certainty)) {
-      links.set(key, { from, to, certainty });
-    }
-  };
-
+  const { card, link, placed } = gatherLanes(laneKinds.length);
   for (const chain of chains) {
     const identity = card(2, chain.identity.id, 'entity', chain.identity, `reaches ${boundsShort(chain.resources)} ${chain.resources.possible === 1 ? 'resource' : 'resources'}`);
     const credential = credentialCard(chain, card);
@@ -58,16 +24,8 @@ export function lanesOf(chains: readonly Chain[]): Lanes {
     addReached(chain, identity, card, link);
   }
 
-  const placed = placeLanes([...cards.values()], [...links.values()], laneKinds.length);
-  return {
-    cards: [...cards.values()].map((one) => ({ ...one, row: placed.rows.get(one.id) ?? 0 })),
-    links: [...links.values()],
-    rows: placed.height,
-  };
+  return placed();
 }
-
-type AddCard = (lane: number, id: string, form: LaneCard['form'], entity: BriefEntity | null, note?: string) => string;
-type AddLink = (from: string, to: string, certainty: Certainty) => void;
 
 function credentialCard(chain: Chain, card: AddCard): string | null {
   if (chain.credential) {
@@ -92,7 +50,7 @@ function addReached(chain: Chain, identity: string, card: AddCard, link: AddLink
     const last = reached.path.steps.at(-1);
     const held = last?.edge === 'ON' ? last.from : null;
     const through = reached.path.steps.map((step) => step.from).filter((node) => node.kinds.includes('IDENTITY') && node.id !== chain.identity.id);
-    const resource = card(4, reached.resource.id, 'entity', reached.resource, reached.capabilitiesPossible.map(words).join(', '));
+    const resource = card(4, reached.resource.id, 'entity', reached.resource, reached.capabilitiesPossible.map(words).join(', '), 'RESOURCE');
     if (held) {
       const via = through.length > 0 ? `via ${through.map((node) => node.name).join(', ')}` : '';
       const entitlement = card(3, held.id, 'entity', held, via);

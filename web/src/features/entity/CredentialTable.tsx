@@ -54,11 +54,11 @@ const columns: Column<CredentialRow>[] = [
 ];
 
 /** Credentials with posture, age and last use. */
-export function CredentialTable({ list, none }: { list: CredentialListing; none: string }) {
+export function CredentialTable({ title: heading = 'Credentials', list, none }: { title?: string; list: CredentialListing; none: string }) {
   const [sort, setSort] = useState<string | null>(null);
   return (
-    <Card title="Credentials" note={count(list.totalCount ?? list.nodes.length)} class="flush">
-      {list.nodes.length === 0 ? <p class="muted inset">{none}</p> : <DataTable caption="Credentials" columns={columns} rows={sortRows(list.nodes, columns, sort)} idOf={(row) => row.id} sort={sort} onSort={setSort} />}
+    <Card title={heading} note={count(list.totalCount ?? list.nodes.length)} class="flush">
+      {list.nodes.length === 0 ? <p class="muted inset">{none}</p> : <DataTable caption={heading} columns={columns} rows={sortRows(list.nodes, columns, sort)} idOf={(row) => row.id} sort={sort} onSort={setSort} />}
       <div class="inset">
         <CompletenessNote completeness={list.completeness} />
       </div>

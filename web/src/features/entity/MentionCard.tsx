@@ -1,10 +1,20 @@
-import type { BriefEntity } from '../../api/fragments';
+import type { BriefEntity, Completeness } from '../../api/fragments';
 import { count } from '../../format/numbers';
 import { Card } from '../../ui/Card';
+import { CompletenessNote } from '../../ui/CompletenessNote';
 import { EntityLink } from '../../ui/EntityLink';
 
+export interface MentionCardProps {
+  title: string;
+  entities: readonly BriefEntity[];
+  total?: number | null;
+  none: string;
+  /** What could have seen more; given wherever "none" would be a claim. */
+  completeness?: Completeness;
+}
+
 /** A titled list of entities by name. */
-export function MentionCard({ title, entities, total, none }: { title: string; entities: readonly BriefEntity[]; total?: number | null; none: string }) {
+export function MentionCard({ title, entities, total, none, completeness }: MentionCardProps) {
   const all = total ?? entities.length;
   return (
     <Card title={title} note={count(all)}>
@@ -25,6 +35,7 @@ export function MentionCard({ title, entities, total, none }: { title: string; e
           The first {count(entities.length)} of {count(all)}.
         </p>
       )}
+      {completeness && <CompletenessNote completeness={completeness} />}
     </Card>
   );
 }

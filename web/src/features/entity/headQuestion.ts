@@ -40,6 +40,12 @@ export const headQuestion = graphql(
           ... on Entitlement {
             capability
           }
+          ... on Human {
+            status
+          }
+          ... on Application {
+            applicationStatus: status
+          }
         }
       }
     }

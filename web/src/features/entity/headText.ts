@@ -1,3 +1,4 @@
+import { humanStatuses } from '../../vocabulary/humanStatuses';
 import { kinds } from '../../vocabulary/kinds';
 import { words } from '../../vocabulary/words';
 import type { HeadEntity } from './headQuestion';
@@ -47,6 +48,13 @@ export function headTags(entity: HeadEntity): HeadTag[] {
     if (entity.inactive) {
       tags.push({ text: words(entity.inactive.reason), tone: 'warn' });
     }
+  }
+  if (entity.__typename === 'Human') {
+    const { label, tone } = humanStatuses[entity.status];
+    tags.push({ text: label, tone, meaning: 'As the source of people says' });
+  }
+  if (entity.__typename === 'Application' && entity.applicationStatus === 'RETIRED') {
+    tags.push({ text: 'retired', tone: 'bad' });
   }
   if (entity.resource) {
     const { sensitivity, known } = entity.resource;

@@ -5,8 +5,15 @@ import { KindIcon } from '../../ui/KindIcon';
 import { shownMeasures, type Measure } from './measures';
 import './summary.css';
 
+export interface SummaryTableProps {
+  summary: Summary;
+  measures: readonly Measure[];
+  /** Leads to the rows that a line counts; null where there are none on the page. */
+  onRows: ((rows: string) => void) | null;
+}
+
 /** Proved and possible side by side, line by line; a line leads to the rows it counts. */
-export function SummaryTable({ summary, measures, onRows }: { summary: Summary; measures: readonly Measure[]; onRows: (rows: string) => void }) {
+export function SummaryTable({ summary, measures, onRows }: SummaryTableProps) {
   const shown = shownMeasures(measures, summary);
   const widest = Math.max(1, ...shown.map((measure) => summary[measure.name].possible));
   return (
@@ -41,14 +48,14 @@ export function SummaryTable({ summary, measures, onRows }: { summary: Summary; 
   );
 }
 
-function Line({ measure, bounds, widest, onRows }: { measure: Measure; bounds: Bounds; widest: number; onRows: (rows: string) => void }) {
+function Line({ measure, bounds, widest, onRows }: { measure: Measure; bounds: Bounds; widest: number; onRows: SummaryTableProps['onRows'] }) {
   const { rows } = measure;
   return (
     <tr class={bounds.possible === 0 ? 'none' : ''} title={`${measure.meaning} ${boundsSentence(bounds)}.`} data-measure={measure.name}>
       <th scope="row" class={measure.name === 'sensitiveResources' ? 'inner' : ''}>
         <span class="measure">
           {measure.name !== 'sensitiveResources' && <KindIcon kind={measure.kind} named={false} />}
-          {rows === null || bounds.possible === 0 ? (
+          {rows === null || onRows === null || bounds.possible === 0 ? (
             measure.label
           ) : (
             <button type="button" class="link" onClick={() => onRows(rows)}>

@@ -1,3 +1,4 @@
+import { humanStatuses } from '../../vocabulary/humanStatuses';
 import { chiefKind, kinds } from '../../vocabulary/kinds';
 import { title, words } from '../../vocabulary/words';
 import type { Found } from './searchQuestion';
@@ -6,6 +7,12 @@ import type { Found } from './searchQuestion';
 export function foundText(found: Found): string {
   if (found.__typename === 'Credential') {
     return `${title(found.credentialType)} · ${words(found.posture)}`;
+  }
+  if (found.__typename === 'Human') {
+    return `Human · ${humanStatuses[found.humanStatus].label}`;
+  }
+  if (found.__typename === 'Application' && found.applicationStatus !== 'UNKNOWN') {
+    return `Application · ${words(found.applicationStatus)}`;
   }
   if (found.__typename === 'Entitlement') {
     return `Entitlement · ${words(found.capability)}`;

@@ -27,6 +27,12 @@ export const foundFields = graphql(
       ... on Entitlement {
         capability
       }
+      ... on Human {
+        humanStatus: status
+      }
+      ... on Application {
+        applicationStatus: status
+      }
     }
   `,
   [briefEntity],

@@ -1,37 +1,48 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { hrefOf } from '../../app/route';
 import { KindIcon } from '../../ui/KindIcon';
 import { certainties } from '../../vocabulary/certainties';
-import { chiefKind, kinds } from '../../vocabulary/kinds';
+import { chiefKind } from '../../vocabulary/kinds';
 import { connected } from './connected';
-import { laneKinds, type LaneCard, type Lanes } from './lanes';
+import type { LaneCard, Lanes } from './lanes';
+import './lanes.css';
 
 const rowHeight = 58;
 const cardHeight = 48;
 
-/** The lanes: cards in five columns, lines in the gutters between them. The list beside it says the same in words. */
-export function ChainLanes({ lanes, about }: { lanes: Lanes; about: string }) {
+export interface LanePictureProps {
+  lanes: Lanes;
+  /** What stands above each lane; there are as many lanes as heads. */
+  heads: readonly ComponentChildren[];
+  /** The entity that the page is about, where one is. */
+  about: string | null;
+}
+
+/** Lanes: cards in columns, lines in the gutters between them. What stands beside it on the page says the same in words. */
+export function LanePicture({ lanes, heads, about }: LanePictureProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const lit = useMemo(() => (pointed === null ? null : connected(pointed, lanes.links)), [pointed, lanes]);
+  const many = heads.length > 5;
   const height = Math.ceil(lanes.rows * rowHeight);
   return (
-    <div class={lit ? 'lanes pointing' : 'lanes'} aria-hidden="true">
-      {laneKinds.map((kind, lane) => (
-        <div key={kind} class="lane-head" style={{ gridColumn: lane * 2 + 1 }}>
-          <KindIcon kind={kind} named={false} /> {kinds[kind].one}
+    <div class={`lanes ${lit ? 'pointing' : ''} ${many ? 'many' : ''}`} style={{ gridTemplateColumns: heads.map(() => 'minmax(0, 1fr)').join(many ? ' 26px ' : ' 44px ') }} aria-hidden="true">
+      {heads.map((head, lane) => (
+        <div key={lane} class="lane-head" style={{ gridColumn: lane * 2 + 1 }}>
+          {head}
         </div>
       ))}
-      {laneKinds.map((kind, lane) => (
-        <div key={kind} class="lane" style={{ gridColumn: lane * 2 + 1, height: `${height}px` }}>
+      {heads.map((_, lane) => (
+        <div key={lane} class="lane" style={{ gridColumn: lane * 2 + 1, height: `${height}px` }}>
           {lanes.cards
             .filter((card) => card.lane === lane)
             .map((card) => (
-              <Card key={card.id} card={card} lit={lit?.has(card.id) ?? false} own={card.entity?.id === about} onPoint={setPointed} />
+              <Card key={card.id} card={card} lit={lit?.has(card.id) ?? false} own={card.entity !== null && card.entity.id === about} onPoint={setPointed} />
             ))}
         </div>
       ))}
-      {laneKinds.slice(1).map((kind, gutter) => (
-        <svg key={kind} class="gutter" style={{ gridColumn: gutter * 2 + 2, height: `${height}px` }} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
+      {heads.slice(1).map((_, gutter) => (
+        <svg key={gutter} class="gutter" style={{ gridColumn: gutter * 2 + 2, height: `${height}px` }} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
           {lanes.links
             .filter((link) => laneOf(link.from) === gutter)
             .map((link) => (
@@ -63,7 +74,7 @@ function Card({ card, lit, own, onPoint }: { card: LaneCard; lit: boolean; own: 
   }
   return (
     <a class={`lane-card ${card.form} ${lit ? 'lit' : ''} ${own ? 'own' : ''}`} style={style} href={hrefOf({ page: 'entity', id: card.entity.id })} tabIndex={-1} title={`${card.entity.name}\n${card.note}`} onMouseEnter={() => onPoint(card.id)} onMouseLeave={() => onPoint(null)}>
-      <KindIcon kind={card.lane === 4 ? 'RESOURCE' : chiefKind(card.entity.kinds)} named={false} />
+      <KindIcon kind={card.kind ?? chiefKind(card.entity.kinds)} named={false} />
       <span class="lane-text">
         <span class="lane-name">{card.entity.name}</span>
         {card.note && <span class="lane-note">{card.note}</span>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connected } from '../../../src/features/chains/connected';
-import { placeLanes, type LaneItem, type LaneLink } from '../../../src/features/chains/placeLanes';
+import { connected } from '../../../src/features/lanes/connected';
+import { placeLanes, type LaneItem, type LaneLink } from '../../../src/features/lanes/placeLanes';
 
 const item = (id: string, lane: number): LaneItem => ({ id, lane });
 const link = (from: string, to: string): LaneLink => ({ from, to });

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { BlastRadiusPage } from '../features/blast-radius/BlastRadiusPage';
-import { ChainsPage } from '../features/chains/ChainsPage';
 import { EntityPage } from '../features/entity/EntityPage';
 import { ExposurePage } from '../features/exposure/ExposurePage';
-import { LegendPage } from '../features/legend/LegendPage';
-import { PathsPage } from '../features/paths/PathsPage';
 import { SearchPage } from '../features/search/SearchPage';
 import { StartPage } from '../features/search/StartPage';
 import { lazyPage } from './lazyPage';
@@ -12,7 +9,10 @@ import { route } from './navigation';
 import type { Route } from './route';
 import { Shell } from './Shell';
 
+const ChainsPage = lazyPage(() => import('../features/chains/ChainsPage').then((module) => module.ChainsPage));
+const LegendPage = lazyPage(() => import('../features/legend/LegendPage').then((module) => module.LegendPage));
 const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) => module.MapPage));
+const PathsPage = lazyPage(() => import('../features/paths/PathsPage').then((module) => module.PathsPage));
 
 /** The explorer: the shell around the page that the location names. */
 export function App() {

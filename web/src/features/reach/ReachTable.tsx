@@ -3,9 +3,9 @@ import type { Pages } from '../../api/usePages';
 import type { TableState } from '../../app/route';
 import type { Summary } from '../../api/fragments';
 import { boundsShort } from '../../format/bounds';
-import { count } from '../../format/numbers';
 import { filterRows, sortRows, type Column } from '../../ui/columns';
 import { DataTable } from '../../ui/DataTable';
+import { PagesFoot } from '../../ui/PagesFoot';
 import { Problems } from '../../ui/Problems';
 import { offeredSets, type RowSet } from './rowSets';
 
@@ -56,27 +56,12 @@ export function ReachTable<Row>({ table, onTable, sets, chosenSet, summary, page
           />
         )}
       </div>
-      <p class="table-foot" role="status">
-        {pages.loading && pages.items.length === 0 ? 'Reading the rows …' : pages.problems.length > 0 ? 'The rows could not be read.' : footText(rows.length, pages.items.length, pages.totalCount, table.filter !== '')}
-        {pages.hasMore && (
-          <button type="button" class="button" onClick={pages.more} disabled={pages.loading}>
-            Show more
-          </button>
-        )}
-      </p>
+      <PagesFoot
+        pages={pages}
+        shown={rows.length}
+        filtered={table.filter !== ''}
+        says={{ reading: 'Reading the rows …', failed: 'The rows could not be read.', none: 'None that the options allow. What was not read is named above.' }}
+      />
     </section>
   );
-}
-
-/** How many rows are shown, of how many; a filter and a sort look only at the rows that are here. */
-export function footText(shown: number, here: number, total: number | null, filtered: boolean): string {
-  if (here === 0) {
-    return 'None that the options allow. What was not read is named above.';
-  }
-  const all = total ?? here;
-  const rest = all > here ? ` The first ${count(here)} of ${count(all)} are here; filter and sort look at those.` : '';
-  if (filtered) {
-    return `${count(shown)} of ${count(here)} match the filter.${rest}`;
-  }
-  return rest === '' ? `All ${count(here)}.` : rest.trim();
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Summary } from '../../../src/api/fragments';
 import { blastRadiusMeasures, exposureMeasures, shownMeasures } from '../../../src/features/reach/measures';
 import { placed } from '../../../src/features/reach/placed';
-import { footText } from '../../../src/features/reach/ReachTable';
+import { footText } from '../../../src/ui/PagesFoot';
 import { blastRadiusRows, exposureRows, offeredSets, rowSetOf } from '../../../src/features/reach/rowSets';
 
 const none = { proved: 0, possible: 0, open: false };
@@ -35,5 +35,4 @@ it('never passes a part of the rows off as all of them', () => {
   expect(footText(5, 5, 5, false)).toBe('All 5.');
   expect(footText(200, 200, 1200, false)).toBe('The first 200 of 1,200 are here; filter and sort look at those.');
   expect(footText(3, 200, 1200, true)).toBe('3 of 200 match the filter. The first 200 of 1,200 are here; filter and sort look at those.');
-  expect(footText(0, 0, 0, false)).toContain('None that the options allow');
 });

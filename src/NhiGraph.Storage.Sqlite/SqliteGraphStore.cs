@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Copying;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Reading;
 using NhiGraph.Storage.Runs;
@@ -101,6 +102,10 @@ public sealed class SqliteGraphStore : IGraphStore
 
     public Task<AccessGraph> LoadGraphAsync(RunId version, CancellationToken cancellation) =>
         Task.Run(() => ReadAt(version, connection => _graphs.Load(connection, version, cancellation), cancellation), cancellation);
+
+    /// <summary>All that the store ever held.</summary>
+    public Task<IStoreHistory> HistoryAsync(CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<IStoreHistory>(cancellation) : Task.FromResult<IStoreHistory>(new SqliteHistory(_readers.Take()));
 
     public ValueTask DisposeAsync()
     {

@@ -78,6 +78,22 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
+    /// <summary>Its rows, each read as it comes.</summary>
+    internal IEnumerable<T> Rows<T>(Func<Statement, T> read)
+    {
+        try
+        {
+            while (Step())
+            {
+                yield return read(this);
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
     /// <summary>Runs a statement whose rows do not matter.</summary>
     internal void Run()
     {

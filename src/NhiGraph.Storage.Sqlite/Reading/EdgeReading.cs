@@ -14,24 +14,7 @@ internal static class EdgeReading
     internal static IEnumerable<DerivedEdge> OfOwner(StoreConnection connection, RunId version, string owner)
     {
         var names = new StoredNames(connection);
-        if (names.TextId(owner) is not { } id)
-        {
-            yield break;
-        }
-
-        foreach (DerivedEdge edge in Edges(connection["edges_of_owner"].Bind(1, version.Value).Bind(2, id), names))
-        {
-            yield return edge;
-        }
-    }
-
-    /// <summary>Rows of from, to, kind, owner, opened, certainty, from when, until when, disabled, detail, evidence.</summary>
-    internal static IEnumerable<DerivedEdge> Edges(Statement row, StoredNames names)
-    {
-        while (row.Step())
-        {
-            yield return Read(row, names).Edge;
-        }
+        return names.TextId(owner) is { } id ? connection["edges_of_owner"].Bind(1, version.Value).Bind(2, id).Rows(row => Edge(row, names)) : [];
     }
 
     internal static ImmutableArray<StoredEdge> Of(StoreConnection connection, RunId version, IReadOnlyCollection<EdgeKey> keys)
@@ -51,7 +34,7 @@ internal static class EdgeReading
             Statement row = connection["edge_at"].Bind(1, version.Value).Bind(2, from).Bind(3, to).Bind(4, (long)key.Kind).Bind(5, qualifier);
             while (row.Step())
             {
-                statements.Add(Read(row, names));
+                statements.Add((Edge(row, names), new RunId(row.Int64(4))));
             }
 
             if (statements.Count > 0)
@@ -63,10 +46,11 @@ internal static class EdgeReading
         return found.DrainToImmutable();
     }
 
-    private static (DerivedEdge Edge, RunId Since) Read(Statement row, StoredNames names)
+    /// <summary>A row of from, to, kind, owner, opened, certainty, from when, until when, disabled, detail, evidence.</summary>
+    internal static DerivedEdge Edge(Statement row, StoredNames names)
     {
         var edge = new GraphEdge((EdgeKind)row.Int32(2), names.Node(row.Int64(0)), names.Node(row.Int64(1)), (Certainty)row.Int32(5)) { Validity = ValidityOf(row, 6) };
-        return (new DerivedEdge(names.Detailed(edge, row.Int64(9)), names.Text(row.Int64(3)), EvidenceCode.Read(row.Bytes(10), names)), new RunId(row.Int64(4)));
+        return new DerivedEdge(names.Detailed(edge, row.Int64(9)), names.Text(row.Int64(3)), EvidenceCode.Read(row.Bytes(10), names));
     }
 
     /// <summary>From three columns: from, until, disabled.</summary>

@@ -14,14 +14,14 @@ internal static class NodeReading
     internal static IEnumerable<Assertion> AssertionsOfOwner(StoreConnection connection, RunId version, string owner)
     {
         var names = new StoredNames(connection);
-        return names.TextId(owner) is { } id ? Assertions(connection["assertions_of_owner"].Bind(1, version.Value).Bind(2, id), names) : [];
+        return names.TextId(owner) is { } id ? connection["assertions_of_owner"].Bind(1, version.Value).Bind(2, id).Rows(row => Assertion(row, names)) : [];
     }
 
     internal static ImmutableArray<Assertion> AssertionsOf(StoreConnection connection, RunId version, IReadOnlyCollection<string> nodes)
     {
         var names = new StoredNames(connection);
         return [.. nodes.Distinct(StringComparer.Ordinal).Select(key => connection["find_node_key"].Bind(1, key).Number()).OfType<long>()
-            .SelectMany(node => Assertions(connection["assertions_of_node"].Bind(1, version.Value).Bind(2, node), names))];
+            .SelectMany(node => connection["assertions_of_node"].Bind(1, version.Value).Bind(2, node).Rows(row => Assertion(row, names)))];
     }
 
     internal static ImmutableArray<StoredNode> Of(StoreConnection connection, RunId version, IReadOnlyCollection<string> keys)
@@ -78,13 +78,13 @@ internal static class NodeReading
         return time;
     }
 
-    /// <summary>Rows of node, fact, owner, opened, weight, kinds, name, properties.</summary>
-    internal static IEnumerable<Assertion> Assertions(Statement row, StoredNames names)
+    /// <summary>A row of node, fact, owner, opened, weight, kinds, name, properties.</summary>
+    internal static Assertion Assertion(Statement row, StoredNames names)
     {
-        while (row.Step())
-        {
-            var node = new GraphNode(names.Node(row.Int64(0)), (NodeKinds)row.Int32(5), row.Text(6), PropertiesJson.Read(row.Bytes(7)));
-            yield return new Assertion(node, names.Fact(row.Int64(1)), names.Text(row.Int64(2)), row.Int32(4));
-        }
+        var node = new GraphNode(names.Node(row.Int64(0)), (NodeKinds)row.Int32(5), row.Text(6), PropertiesJson.Read(row.Bytes(7)));
+        return new Assertion(node, names.Fact(row.Int64(1)), names.Text(row.Int64(2)), row.Int32(4));
     }
+
+    /// <summary>A row of node, kinds, name, properties.</summary>
+    internal static GraphNode Node(Statement row, StoredNames names) => new(names.Node(row.Int64(0)), (NodeKinds)row.Int32(1), row.Text(2), PropertiesJson.Read(row.Bytes(3)));
 }

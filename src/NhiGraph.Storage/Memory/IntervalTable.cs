@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NhiGraph.Storage.Copying;
 using NhiGraph.Storage.Runs;
 
 namespace NhiGraph.Storage.Memory;
@@ -59,6 +60,10 @@ internal sealed class IntervalTable<TKey, TValue>(Func<TValue, TValue, bool> sam
             }
         }
     }
+
+    /// <summary>Every interval that some version shows, those of a key together.</summary>
+    internal IEnumerable<Interval<TValue>> All() =>
+        _byKey.Values.SelectMany(intervals => intervals.Where(interval => interval.Opened != interval.Until)).Select(interval => new Interval<TValue>(interval.Value, interval.Opened, interval.Until));
 
     /// <summary>What a run opened and did not close itself.</summary>
     internal IEnumerable<TValue> OpenedBy(RunId run) => _byKey.Values.SelectMany(intervals => intervals.Where(interval => interval.Opened == run && interval.Until != run)).Select(interval => interval.Value);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Copying;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Reading;
 using NhiGraph.Storage.Runs;
@@ -88,6 +89,9 @@ public sealed class MemoryGraphStore : IGraphStore
 
         return builder.Build(version.ToString());
     }, cancellation);
+
+    /// <summary>All that the store ever held.</summary>
+    public Task<IStoreHistory> HistoryAsync(CancellationToken cancellation) => Read<IStoreHistory>(() => new MemoryHistory(_tables, _runs), cancellation);
 
     public ValueTask DisposeAsync()
     {

@@ -14,6 +14,8 @@ internal sealed class MemoryRuns
 
     internal RunHistory History { get; } = new();
 
+    internal IReadOnlyList<Run> All => _runs;
+
     internal RunId Version => History.Version;
 
     internal Run this[RunId run] => _runs[checked((int)run.Value) - 1];

@@ -11,7 +11,13 @@ internal static class CommandTree
         var root = new RootCommand("Access paths of non-human identities: what falls if this falls.")
         {
             DemoCommand.Create(surroundings),
-            new Command("load", "Load a source.") { LoadAwsCommand.Create(surroundings) },
+            new Command("load", "Load a source.")
+            {
+                LoadAwsCommand.Create(surroundings),
+                LoadPeopleCommand.Create(surroundings),
+                LoadApplicationsCommand.Create(surroundings),
+                LoadOwnersCommand.Create(surroundings),
+            },
             DeriveCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
             ReadyCommand.Create(surroundings),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Derive;
+using NhiGraph.Loaders.People.Derive;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Cli;
@@ -7,5 +8,5 @@ namespace NhiGraph.Cli;
 /// <summary>Every provider that this program has rules for.</summary>
 internal static class ProviderList
 {
-    internal static ImmutableArray<Provider> All { get; } = [AwsProvider.Create()];
+    internal static ImmutableArray<Provider> All { get; } = [AwsProvider.Create(), PeopleProvider.Create()];
 }

@@ -47,10 +47,24 @@ public static class PropertyNames
     public const string EmployeeId = "employeeId";
     public const string DepartedAt = "departedAt";
     public const string Department = "department";
+
+    /// <summary>When a person came.</summary>
+    public const string HiredAt = "hiredAt";
     public const string RetiredAt = "retiredAt";
     public const string Vendor = "vendor";
 
     /// <summary>On OWNS edges: business, technical or escalation.</summary>
     public const string Role = "role";
+
+    /// <summary>On OWNS: since when, where it is said. On CREATED, GRANTED and EXPOSED_TO: the time of the event.</summary>
     public const string Since = "since";
+
+    /// <summary>On edges to and from people, teams and applications: what both sides have in common, e.g. EMPLOYEE_ID, EMAIL, LOGIN, EMAIL_LOCAL_PART, TEAM_NAME, APPLICATION_ID; NAME_ONLY where one side alone names it.</summary>
+    public const string JoinedBy = "joinedBy";
+
+    /// <summary>On CREATED and EXPOSED_TO: how the person behind an event is known: USER, SSO_SESSION, SAML_SESSION, ASSUMED_BY_USER, SOURCE_IDENTITY, SESSION_NAME; EVENT on the edge of the identity that made the call.</summary>
+    public const string KnownBy = "knownBy";
+
+    /// <summary>On EXPOSED_TO: CREATED, ROTATED or READ.</summary>
+    public const string Reason = "reason";
 }

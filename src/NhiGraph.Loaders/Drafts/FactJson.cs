@@ -25,6 +25,9 @@ internal static class FactJson
     internal static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
+    /// <summary>The texts of a list; what is none is left out.</summary>
+    internal static IEnumerable<string> Texts(this JsonElement element, string name) => element.List(name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
+
     /// <summary>Unix seconds of an ISO 8601 date; null where there is none.</summary>
     internal static long? Seconds(string? date) =>
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at.ToUnixTimeSeconds() : null;

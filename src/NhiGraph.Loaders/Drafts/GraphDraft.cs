@@ -83,6 +83,9 @@ internal sealed class GraphDraft(string owner)
         }
     }
 
+    /// <summary>Keys of the nodes of any of these kinds that are more than named by something.</summary>
+    internal IEnumerable<string> Stated(NodeKinds kinds) => assertions.Values.Where(assertion => assertion.Weight > 0 && (assertion.Node.Kinds & kinds) != 0).Select(assertion => assertion.Node.Key).Distinct(StringComparer.Ordinal);
+
     internal void Term(JoinSide side, string joinKey, string content) => terms.Add(new(owner, side, joinKey, content));
 
     internal void Problem(Problem problem) => problems.Add(problem);

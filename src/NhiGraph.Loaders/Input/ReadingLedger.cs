@@ -59,6 +59,13 @@ internal sealed class ReadingLedger(string source, string kind, Func<string, str
         given.Add((account, dataset));
     }
 
+    /// <summary>Another content for a key that was added.</summary>
+    public void Replace(string account, string dataset, string key, string content, string locator)
+    {
+        facts[(account, dataset)].Remove(key);
+        Add(account, dataset, key, content, locator);
+    }
+
     /// <exception cref="RefusedInputException">Nothing but problems comes of the input.</exception>
     public void Report(Problem problem)
     {

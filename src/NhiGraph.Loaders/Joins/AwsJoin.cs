@@ -38,6 +38,8 @@ internal static class AwsJoin
             }
         }
 
+        string own = $":{input.Scope[AwsKeys.Account("").Length..]}:";
+        PeopleJoin.Add(draft, input, asks, pattern => pattern.Contains("arn:", StringComparison.Ordinal) && pattern.Contains(own, StringComparison.Ordinal));
         return draft.ToScope();
     }
 

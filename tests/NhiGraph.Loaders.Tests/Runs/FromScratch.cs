@@ -6,7 +6,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Tests.Runs;
 
 /// <summary>The naive twin of runs: keeps facts in a dictionary, and after every reading derives and joins everything anew.</summary>
-internal sealed class FromScratch(Provider provider)
+internal sealed class FromScratch(params Provider[] providers)
 {
     private readonly Dictionary<FactKey, Fact> facts = [];
     private readonly Dictionary<(string Scope, string Source, string Dataset), DatasetState> states = [];
@@ -38,34 +38,46 @@ internal sealed class FromScratch(Provider provider)
 
     internal string Content()
     {
-        ImmutableSortedSet<string> scopes = [.. facts.Keys.Select(key => key.Scope)];
-        DerivedScope[] derived = [.. scopes.Select(scope => provider.Derive(new ScopeFacts(scope, [.. facts.Values.Where(f => f.Id.Scope == scope).OrderBy(f => f.Id.ToString(), StringComparer.Ordinal)],
-            ImmutableSortedDictionary<(string, string), DatasetState>.Empty.AddRange(states.Where(s => s.Key.Scope == scope).Select(s => KeyValuePair.Create((s.Key.Source, s.Key.Dataset), s.Value))))))];
-        JoinTerm[] terms = [.. derived.SelectMany(scope => scope.Terms)];
-        DerivedScope[] joined = [.. scopes.Select(scope => Join(scope, terms, scopes))];
-        DerivedScope[] all = [.. derived, .. joined];
+        DerivedScope[] all = All();
         return string.Join('\n', facts.Values.Select(fact => $"fact {fact.Id} {fact.Content}")
-            .Concat(terms.Select(term => $"term {term}"))
+            .Concat(all.SelectMany(scope => scope.Terms).Select(term => $"term {term}"))
             .Concat(all.SelectMany(scope => scope.Assertions).GroupBy(a => a.Node.Key).Select(said => StoreContent.Line(NodeMerge.Merge(said))))
-            .Concat(all.SelectMany(scope => scope.Edges.Where(edge => Stands(edge, scope, all))).GroupBy(edge => edge.Edge.Key).Select(said => StoreContent.Line(EdgeMerge.Merge(said))))
+            .Concat(all.SelectMany(scope => scope.Edges).GroupBy(edge => edge.Edge.Key).Select(said => StoreContent.Line(EdgeMerge.Merge(said))))
             .Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Every scope derived and joined, with the edges that stand.</summary>
+    internal DerivedScope[] All()
+    {
+        ImmutableSortedSet<string> scopes = [.. facts.Keys.Select(key => key.Scope)];
+        DerivedScope[] derived = [.. scopes.Select(scope => ProviderOf(scope).Derive(new ScopeFacts(scope, [.. facts.Values.Where(f => f.Id.Scope == scope).OrderBy(f => f.Id.ToString(), StringComparer.Ordinal)],
+            ImmutableSortedDictionary<(string, string), DatasetState>.Empty.AddRange(states.Where(s => s.Key.Scope == scope).Select(s => KeyValuePair.Create((s.Key.Source, s.Key.Dataset), s.Value))))))];
+        JoinTerm[] terms = [.. derived.SelectMany(scope => scope.Terms)];
+        DerivedScope[] all = [.. derived, .. scopes.Select(scope => Join(scope, terms, scopes))];
+        Parties = [.. all.Select(scope => scope.Owner)];
+        return [.. all.Select(scope => Standing(scope, all, terms))];
+    }
+
+    /// <summary>Whatever states assertions and edges.</summary>
+    internal ImmutableArray<string> Parties { get; private set; } = [];
+
+    private Provider ProviderOf(string scope) => providers.Single(provider => scope.StartsWith(provider.SourceKind + ":", StringComparison.Ordinal));
 
     private DerivedScope Join(string scope, JoinTerm[] terms, ImmutableSortedSet<string> scopes)
     {
         JoinTerm[] offers = [.. terms.Where(term => term.Scope == scope && term.Side == JoinSide.Offer).OrderBy(term => term.ToString(), StringComparer.Ordinal)];
-        JoinTerm[] asks = [.. terms.Where(term => term.Side == JoinSide.Ask && offers.Any(offer => offer.JoinKey == term.JoinKey)).OrderBy(term => term.ToString(), StringComparer.Ordinal)];
-        return provider.Join(new JoinInput(scope, [.. offers], [.. asks], scopes));
+        HashSet<string> keys = [.. offers.Select(offer => offer.JoinKey)];
+        JoinTerm[] asks = [.. terms.Where(term => term.Side == JoinSide.Ask && keys.Contains(term.JoinKey)).OrderBy(term => term.ToString(), StringComparer.Ordinal)];
+        return ProviderOf(scope).Join(new JoinInput(scope, [.. offers], [.. asks], scopes));
     }
 
     /// <summary>A derived edge needs its own scope to assert its ends; a joined one the join itself or a scope that it joins.</summary>
-    private static bool Stands(DerivedEdge edge, DerivedScope scope, DerivedScope[] all)
+    private static DerivedScope Standing(DerivedScope scope, DerivedScope[] all, JoinTerm[] terms)
     {
         string home = scope.Owner.Replace("join:", "", StringComparison.Ordinal);
-        string[] parties = scope.Owner == home
-            ? [home]
-            : [home, scope.Owner, .. all.SelectMany(s => s.Terms).Where(t => t.Side == JoinSide.Ask && all.SelectMany(s => s.Terms).Any(o => o.Side == JoinSide.Offer && o.Scope == home && o.JoinKey == t.JoinKey)).Select(t => t.Scope)];
-        bool Asserted(string node) => all.Where(s => parties.Contains(s.Owner)).SelectMany(s => s.Assertions).Any(a => a.Node.Key == node);
-        return Asserted(edge.Edge.From) && Asserted(edge.Edge.To);
+        HashSet<string> offered = [.. terms.Where(term => term.Side == JoinSide.Offer && term.Scope == home).Select(term => term.JoinKey)];
+        HashSet<string> parties = scope.Owner == home ? [home] : [home, scope.Owner, .. terms.Where(term => term.Side == JoinSide.Ask && offered.Contains(term.JoinKey)).Select(term => term.Scope)];
+        HashSet<string> asserted = [.. all.Where(other => parties.Contains(other.Owner)).SelectMany(other => other.Assertions).Select(assertion => assertion.Node.Key)];
+        return scope with { Edges = [.. scope.Edges.Where(edge => asserted.Contains(edge.Edge.From) && asserted.Contains(edge.Edge.To))] };
     }
 }

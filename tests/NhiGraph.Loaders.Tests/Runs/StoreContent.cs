@@ -48,7 +48,7 @@ internal static class StoreContent
     internal static string Line(GraphNode node) => $"node {node.Key} {node.Kinds} {node.Name} {string.Join(' ', node.Properties.Select(p => $"{p.Key}={p.Value}"))}";
 
     internal static string Line(DerivedEdge edge) =>
-        $"edge {edge.Edge.Key} {edge.Edge.Certainty} because {string.Join(" or ", edge.Alternatives.Select(all => string.Join(" and ", all.Select(s => $"{s.Fact} {s.Statement}"))).Order(StringComparer.Ordinal))}";
+        $"edge {edge.Edge.Key} {edge.Edge.Certainty} {string.Join(' ', edge.Edge.Properties.Select(p => $"{p.Key}={p.Value}"))} because {string.Join(" or ", edge.Alternatives.Select(all => string.Join(" and ", all.Select(s => $"{s.Fact} {s.Statement}"))).Order(StringComparer.Ordinal))}";
 
     private static async Task<List<string>> KeysAsync(IGraphStore store, RunId version, CancellationToken cancellation)
     {

@@ -80,6 +80,7 @@ internal static class AccountDerivation
         }
 
         catalog.AddTree(facts.Least);
+        new AccountabilityTerms(facts, tags, draft).Add();
         return draft.ToScope();
     }
 

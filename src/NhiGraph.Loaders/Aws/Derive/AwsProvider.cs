@@ -11,7 +11,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 2;
+    private const int CodeVersion = 3;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -51,7 +51,7 @@ public static class AwsProvider
 
     private static string RulesHash(AwsTagNames names)
     {
-        IReadOnlyList<string>[] lists = [names.Owner, names.Team, names.Application, names.Environment, names.Purpose, names.DataClassification];
+        IReadOnlyList<string>[] lists = [names.Owner, names.BusinessOwner, names.TechnicalOwner, names.Escalation, names.Team, names.Application, names.Email, names.EmployeeId, names.Environment, names.Purpose, names.DataClassification];
         string text = $"{CodeVersion}\n{AwsData.Hash()}\n{string.Join('\n', lists.Select(list => string.Join(',', list)))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -5,9 +5,21 @@ public sealed record AwsTagNames
 {
     public IReadOnlyList<string> Owner { get; init; } = ["owner"];
 
+    public IReadOnlyList<string> BusinessOwner { get; init; } = ["business-owner"];
+
+    public IReadOnlyList<string> TechnicalOwner { get; init; } = ["technical-owner"];
+
+    public IReadOnlyList<string> Escalation { get; init; } = ["escalation"];
+
     public IReadOnlyList<string> Team { get; init; } = ["team"];
 
-    public IReadOnlyList<string> Application { get; init; } = ["application"];
+    public IReadOnlyList<string> Application { get; init; } = ["application", "application-id"];
+
+    /// <summary>Of a user: the person's address.</summary>
+    public IReadOnlyList<string> Email { get; init; } = ["email", "mail"];
+
+    /// <summary>Of a user: the person's number in the personnel system.</summary>
+    public IReadOnlyList<string> EmployeeId { get; init; } = ["employee-id"];
 
     public IReadOnlyList<string> Environment { get; init; } = ["environment"];
 

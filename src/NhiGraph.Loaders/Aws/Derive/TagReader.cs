@@ -11,6 +11,46 @@ internal sealed class TagReader(AwsTagNames names)
     /// <summary>The properties that the tags of a record tell. A data classification that is none of the known words says nothing of sensitivity and stays as <c>dataClassification</c>.</summary>
     internal ImmutableArray<(string Name, string? Value)> Properties(JsonElement content)
     {
+        SortedDictionary<string, string> tags = All(content);
+        string? classification = Find(tags, names.DataClassification)?.Value;
+        Sensitivity sensitivity = VocabularyText.ParseOrDefault<Sensitivity>(classification?.Trim().ToUpperInvariant());
+        return
+        [
+            (PropertyNames.Owner, (Find(tags, names.Owner) ?? Find(tags, names.TechnicalOwner) ?? Find(tags, names.BusinessOwner))?.Value),
+            (PropertyNames.Team, Find(tags, names.Team)?.Value),
+            (PropertyNames.Application, Find(tags, names.Application)?.Value),
+            (PropertyNames.Environment, Find(tags, names.Environment)?.Value),
+            (PropertyNames.Purpose, Find(tags, names.Purpose)?.Value),
+            (PropertyNames.Sensitivity, sensitivity == Sensitivity.Unknown ? null : sensitivity.Text()),
+            ("dataClassification", sensitivity == Sensitivity.Unknown ? classification : null),
+        ];
+    }
+
+    /// <summary>The owners that the tags of a record name, each with what it answers for.</summary>
+    internal IEnumerable<OwnerTag> Owners(JsonElement content)
+    {
+        SortedDictionary<string, string> tags = All(content);
+        foreach ((IReadOnlyList<string> wanted, OwnershipRole role, bool team) in ((IReadOnlyList<string>, OwnershipRole, bool)[])
+            [(names.Owner, OwnershipRole.Unknown, false), (names.BusinessOwner, OwnershipRole.Business, false), (names.TechnicalOwner, OwnershipRole.Technical, false), (names.Escalation, OwnershipRole.Escalation, false), (names.Team, OwnershipRole.Unknown, true)])
+        {
+            if (Find(tags, wanted) is var (tag, value))
+            {
+                yield return new(tag, value, role, team);
+            }
+        }
+    }
+
+    internal (string Tag, string Value)? Application(JsonElement content) => Find(All(content), names.Application);
+
+    /// <summary>The person that a user's tags name, by number or by address.</summary>
+    internal (string Tag, string Value, bool IsMail)? Person(JsonElement content)
+    {
+        SortedDictionary<string, string> tags = All(content);
+        return Find(tags, names.EmployeeId) is var (number, id) ? (number, id, false) : Find(tags, names.Email) is var (mail, address) ? (mail, address, true) : null;
+    }
+
+    private static SortedDictionary<string, string> All(JsonElement content)
+    {
         var tags = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonElement tag in content.List("Tags"))
         {
@@ -20,21 +60,10 @@ internal sealed class TagReader(AwsTagNames names)
             }
         }
 
-        string? classification = Find(tags, names.DataClassification);
-        Sensitivity sensitivity = VocabularyText.ParseOrDefault<Sensitivity>(classification?.Trim().ToUpperInvariant());
-        return
-        [
-            (PropertyNames.Owner, Find(tags, names.Owner)),
-            (PropertyNames.Team, Find(tags, names.Team)),
-            (PropertyNames.Application, Find(tags, names.Application)),
-            (PropertyNames.Environment, Find(tags, names.Environment)),
-            (PropertyNames.Purpose, Find(tags, names.Purpose)),
-            (PropertyNames.Sensitivity, sensitivity == Sensitivity.Unknown ? null : sensitivity.Text()),
-            ("dataClassification", sensitivity == Sensitivity.Unknown ? classification : null),
-        ];
+        return tags;
     }
 
-    private static string? Find(SortedDictionary<string, string> tags, IReadOnlyList<string> wanted)
+    private static (string Tag, string Value)? Find(SortedDictionary<string, string> tags, IReadOnlyList<string> wanted)
     {
         foreach (string name in wanted)
         {
@@ -42,7 +71,7 @@ internal sealed class TagReader(AwsTagNames names)
             {
                 if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
                 {
-                    return value;
+                    return (key, value);
                 }
             }
         }

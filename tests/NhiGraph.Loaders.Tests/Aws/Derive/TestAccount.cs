@@ -29,9 +29,9 @@ internal sealed class TestAccount(string account = "111111111111")
         {"Arn":"{{Arn($"group/{name}")}}","GroupName":"{{name}}","GroupId":"AGPA{{name}}","Path":"/","AttachedManagedPolicies":[],"GroupPolicyList":{{Inline(statements)}}}
         """);
 
-    internal TestAccount Role(string name, string trust, string[]? statements = null, string[]? attached = null, string? boundary = null, string path = "/") => Add(AwsDatasets.Roles, Arn($"role{path}{name}"), $$"""
+    internal TestAccount Role(string name, string trust, string[]? statements = null, string[]? attached = null, string? boundary = null, string path = "/", string? tags = null) => Add(AwsDatasets.Roles, Arn($"role{path}{name}"), $$"""
         {"Arn":"{{Arn($"role{path}{name}")}}","RoleName":"{{name}}","RoleId":"AROA{{name}}","Path":"{{path}}","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{{trust}}]},
-         "AttachedManagedPolicies":{{Attached(attached)}},"RolePolicyList":{{Inline(statements)}}{{Boundary(boundary)}},"InstanceProfileList":[],"Tags":[]}
+         "AttachedManagedPolicies":{{Attached(attached)}},"RolePolicyList":{{Inline(statements)}}{{Boundary(boundary)}},"InstanceProfileList":[],"Tags":[{{tags}}]}
         """);
 
     internal TestAccount Policy(string arn, params string[] statements) => Add(AwsDatasets.Policies, arn, $$"""
@@ -52,6 +52,10 @@ internal sealed class TestAccount(string account = "111111111111")
         Scope,
         [.. facts.OrderBy(fact => fact.Id.Dataset, StringComparer.Ordinal).ThenBy(fact => fact.Id.Key, StringComparer.Ordinal)],
         facts.Select(fact => fact.Id.Dataset).Concat([AwsDatasets.Users, AwsDatasets.Roles]).Distinct().ToImmutableSortedDictionary(dataset => (AwsDatasets.Source, dataset), _ => state));
+
+    /// <summary>The account as a reading of it.</summary>
+    internal SourceReading Reading(DatasetState state = DatasetState.Complete) => new(AwsDatasets.Source, AwsDatasets.Source, [.. AwsDatasets.Read.Select(dataset => new DatasetReading(Scope, dataset,
+        dataset == AwsDatasets.TaggedResources ? DatasetState.Partial : state, [.. facts.Where(fact => fact.Id.Dataset == dataset)]))], []);
 
     internal DerivedScope Derive() => AwsProvider.Create().Derive(Facts());
 

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 
@@ -9,8 +7,6 @@ namespace NhiGraph.Loaders.Tests.Aws.Read;
 /// <summary>Each folder of Golden is a load: its files by the beginning of their names, and what must come of it. <c>NHIGRAPH_REBASELINE=1</c> writes what came, and fails, so that no run passes unread.</summary>
 public sealed class GoldenTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     public static TheoryData<string> Cases() => [.. GoldenLoad.Folders];
 
     [Theory]
@@ -18,7 +14,7 @@ public sealed class GoldenTests
     public async Task A_load_gives_the_facts_and_problems_that_are_written_down(string name)
     {
         SourceReading reading = await Exports.Read(GoldenLoad.Files(name));
-        string found = Shown(reading);
+        string found = ReadingText.Of(reading);
         string expected = GoldenLoad.PathOf(name, "expected.json");
         if (Environment.GetEnvironmentVariable("NHIGRAPH_REBASELINE") == "1")
         {
@@ -39,18 +35,5 @@ public sealed class GoldenTests
             using JsonDocument content = JsonDocument.Parse(fact.Content);
             Assert.Equal(CanonicalJson.Of(content.RootElement), fact.Content);
         });
-    }
-
-    private static string Shown(SourceReading reading)
-    {
-        JsonArray datasets = [.. reading.Datasets.Select(dataset => (JsonNode)new JsonObject
-        {
-            ["scope"] = dataset.Scope,
-            ["dataset"] = dataset.Dataset,
-            ["state"] = dataset.State.ToString(),
-            ["facts"] = new JsonArray([.. dataset.Facts.Select(fact => (JsonNode)new JsonObject { ["key"] = fact.Id.Key, ["locator"] = fact.Locator, ["content"] = JsonNode.Parse(fact.Content) })]),
-        })];
-        JsonArray problems = [.. reading.Problems.Select(problem => (JsonNode)new JsonObject { ["code"] = problem.Code, ["locator"] = problem.Locator, ["statement"] = problem.Statement, ["remedy"] = problem.Remedy })];
-        return new JsonObject { ["datasets"] = datasets, ["problems"] = problems }.ToJsonString(Readable) + "\n";
     }
 }

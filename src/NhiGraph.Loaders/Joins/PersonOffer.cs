@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Drafts;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Joins;
+
+/// <summary>A thing names a person or team, who has, owns, made or saw it: an edge for the join to draw once it is known who that is.</summary>
+/// <param name="Head">The thing's key.</param>
+/// <param name="Edge">HAS_ACCOUNT, OWNS, CREATED or EXPOSED_TO.</param>
+/// <param name="Named">The name as it stands there.</param>
+/// <param name="Rungs">Join keys that it may mean, the surest first.</param>
+/// <param name="Support">What says so.</param>
+internal sealed record PersonOffer(string Head, EdgeKind Edge, string Named, ImmutableArray<string> Rungs, Support Support)
+{
+    /// <summary>However sure it is who is meant, the edge is no surer than this.</summary>
+    public Certainty AtMost { get; init; } = Certainty.Proved;
+
+    /// <summary>When the thing was made, to tell holders of one address apart.</summary>
+    public string? Made { get; init; }
+
+    /// <summary>The edge's own properties.</summary>
+    public ImmutableSortedDictionary<string, string> Properties { get; init; } = GraphNode.NoProperties;
+
+    /// <summary>Offers it under each rung, so that whoever stands on any of them meets it.</summary>
+    internal void AddTo(GraphDraft draft)
+    {
+        string content = TermContent.Of(this);
+        foreach (string rung in Rungs.Distinct(StringComparer.Ordinal))
+        {
+            draft.Term(JoinSide.Offer, rung, content);
+        }
+    }
+}

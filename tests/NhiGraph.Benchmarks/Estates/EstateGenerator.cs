@@ -50,6 +50,9 @@ internal sealed class EstateGenerator
         return generator.estate;
     }
 
+    /// <summary>The same nodes, without the time that their edges take.</summary>
+    internal static EstateNodes NodesOf(EstateSize size) => new(size, new Random(Seed));
+
     private int Details(EdgeDetails details)
     {
         estate.Details.Add(details);

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NhiGraph.Benchmarks.Estates;
 
@@ -10,8 +10,8 @@ namespace NhiGraph.Benchmarks.Load;
 internal static class LoadCommand
 {
     private const int Connections = 8;
-    private const int Warm = 20_000; // until the server runs compiled code: a fresh process answers its first thousands slowly
     private const int Questions = 5000;
+    private const int Rounds = 6; // the first until the server runs compiled code: a fresh process answers its first thousands slowly
     private const int SampleSeed = 42;
     private const string Resource = "load.blast_radius_summary.graphql";
 
@@ -19,22 +19,26 @@ internal static class LoadCommand
     {
         Console.WriteLine(Machine.Line());
         string[] identities = Identities(small);
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections };
-        using var client = new HttpClient(handler) { BaseAddress = server };
         string query = await QueryAsync(cancellation).ConfigureAwait(false);
-        await AskAllAsync(client, query, identities.AsMemory(0, Warm), cancellation).ConfigureAwait(false);
-        long began = Stopwatch.GetTimestamp();
-        double[] times = await AskAllAsync(client, query, identities.AsMemory(Warm), cancellation).ConfigureAwait(false);
-        double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        Console.WriteLine(FormattableString.Invariant($"blast radius summary over GraphQL, {times.Length} random identities, {Connections} connections: {Percentiles.Line(times)}; {times.Length / seconds:0} a second"));
+        Console.WriteLine(FormattableString.Invariant($"blast radius summary over GraphQL, {Questions} random identities a round, {Connections} connections"));
+        foreach (string[] round in identities.Chunk(Questions))
+        {
+            TimeSpan own = Process.GetCurrentProcess().TotalProcessorTime;
+            long began = Stopwatch.GetTimestamp();
+            double[] times = AskAll(new Uri(server, "graphql"), query, round, cancellation);
+            double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            own = Process.GetCurrentProcess().TotalProcessorTime - own;
+            Console.WriteLine($"  {Percentiles.Line(times)}; {(times.Length / seconds).ToString("0", CultureInfo.InvariantCulture)} a second; this generator's own processor time {Percentiles.Time(own.TotalMicroseconds / times.Length)} a question");
+        }
+
         return 0;
     }
 
     private static string[] Identities(bool small)
     {
-        EstateNodes nodes = EstateGenerator.Make(EstateSize.Segmented(small ? 20 : 1)).Nodes;
+        EstateNodes nodes = EstateGenerator.NodesOf(EstateSize.Segmented(small ? 20 : 1));
         var random = new Random(SampleSeed);
-        return [.. Enumerable.Range(0, Warm + Questions).Select(_ => nodes.Keys[nodes.Identities.First + random.Next(nodes.Identities.Count)])];
+        return [.. Enumerable.Range(0, Rounds * Questions).Select(_ => nodes.Keys[nodes.Identities.First + random.Next(nodes.Identities.Count)])];
     }
 
     private static async Task<string> QueryAsync(CancellationToken cancellation)
@@ -43,30 +47,36 @@ internal static class LoadCommand
         return await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<double[]> AskAllAsync(HttpClient client, string query, ReadOnlyMemory<string> keys, CancellationToken cancellation)
+    /// <summary>A thread a connection; every so many-th key is its own.</summary>
+    private static double[] AskAll(Uri address, string query, string[] keys, CancellationToken cancellation)
     {
-        var times = new ConcurrentBag<double>();
-        var open = new ConcurrentQueue<string>(keys.ToArray());
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
-        {
-            while (open.TryDequeue(out string? key))
+        var times = new double[keys.Length];
+        Task[] connections = [.. Enumerable.Range(0, Connections).Select(first => Task.Factory.StartNew(
+            () =>
             {
-                long began = Stopwatch.GetTimestamp();
-                using HttpResponseMessage response = await client.PostAsJsonAsync("graphql", new { query, variables = new { of = new[] { key } } }, cancellation).ConfigureAwait(false);
-                byte[] answer = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
-                MustBeAnAnswer(answer, key);
-            }
-        })).ConfigureAwait(false);
-        return [.. times];
+                using var connection = new PlainConnection(address);
+                for (int i = first; i < keys.Length; i += Connections)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    byte[] request = connection.RequestOf(JsonSerializer.Serialize(new { query, variables = new { of = new[] { keys[i] } } }));
+                    long began = Stopwatch.GetTimestamp();
+                    ReadOnlySpan<byte> answer = connection.Ask(request);
+                    times[i] = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
+                    MustBeAnAnswer(answer, keys[i]);
+                }
+            },
+            cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default))];
+        Task.WaitAll(connections, cancellation);
+        return times;
     }
 
-    private static void MustBeAnAnswer(byte[] answer, string key)
+    private static void MustBeAnAnswer(ReadOnlySpan<byte> answer, string key)
     {
-        using JsonDocument document = JsonDocument.Parse(answer);
-        if (document.RootElement.TryGetProperty("errors", out JsonElement errors) || document.RootElement.GetProperty("data").GetProperty("blastRadius").GetProperty("notFound").GetArrayLength() > 0)
+        if (!answer.StartsWith("HTTP/1.1 200 "u8) || answer.IndexOf("{\"data\":{\"blastRadius\":{\"notFound\":[],\"summary\":{"u8) < 0)
         {
-            throw new InvalidOperationException($"No answer for {key}: {document.RootElement.GetRawText()}");
+            throw new InvalidOperationException($"No answer for {key}: {Encoding.UTF8.GetString(answer)}");
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class CommandTree
             AskCommand.Create(surroundings),
             StatusCommand.Create(surroundings),
             CopyCommand.Create(surroundings),
+            new Command("aws", "Ask about AWS without a store.") { AwsSimulateCommand.Create(surroundings) },
         };
 
         // @FILE is an argument of ours, not a file of arguments.

@@ -10,6 +10,7 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("nonsense")]
     [InlineData("load")]
     [InlineData("load", "aws")]
+    [InlineData("aws", "simulate")]
     [InlineData("ask")]
     [InlineData("ready", "--url", "here")]
     [InlineData("copy", "--from", "sqlite:a.db")]
@@ -26,7 +27,7 @@ public sealed class CommandTreeTests : IDisposable
     public async Task Help_NamesEveryCommand()
     {
         Assert.Equal(ExitCode.Done, await run.RunAsync("--help"));
-        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status", "copy", "ready"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "load", "derive", "serve", "ask", "status", "copy", "ready", "aws"], command => Assert.Contains(command, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

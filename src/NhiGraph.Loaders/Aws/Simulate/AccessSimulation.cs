@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NhiGraph.Loaders.Aws.Policy;
-using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Simulate;
 

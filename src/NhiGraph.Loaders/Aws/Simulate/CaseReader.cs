@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Loaders.Aws.Policy;
-using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Simulate;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Aws.Read;
+using NhiGraph.Loaders.Input;
 
 namespace NhiGraph.Loaders.Aws.Simulate;
 

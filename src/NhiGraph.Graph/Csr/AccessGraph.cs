@@ -80,7 +80,25 @@ public sealed partial class AccessGraph
     /// <summary>The containing resource, or -1.</summary>
     public int ParentOf(int node) => Tree.Parents[node];
 
+    /// <summary>How many resources there are; they have an order in which what one contains follows it.</summary>
+    public int ResourceCount => Tree.Nodes.Length;
+
+    /// <summary>The resource at a place of that order.</summary>
+    public int ResourceAt(int position) => Tree.Nodes[position];
+
+    /// <summary>The place of a resource in that order, or -1 for what is no resource.</summary>
+    public int PositionOf(int node) => Tree.Positions[node];
+
     public string? ScopeOf(int node) => Content.Texts[Content.Scopes[node]];
+
+    /// <summary>A number that nodes of one scope share; 0 for those without.</summary>
+    public int ScopeNumberOf(int node) => Content.Scopes[node];
+
+    /// <summary>The scope with a number; null for 0.</summary>
+    public string? ScopeNamed(int number) => Content.Texts[number];
+
+    /// <summary>The first place of the containment order after this one at which a resource of another scope stands.</summary>
+    public int ScopeEndAt(int position) => PlaceRuns.ScopeEnd(position);
 
     public string? EnvironmentOf(int node) => Content.Texts[Content.Environments[node]];
 }

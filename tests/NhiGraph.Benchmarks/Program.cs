@@ -1,4 +1,5 @@
 using NhiGraph.Benchmarks.Aws;
+using NhiGraph.Benchmarks.Judgements;
 using NhiGraph.Benchmarks.Load;
 using NhiGraph.Benchmarks.Reach;
 using NhiGraph.Benchmarks.Store;
@@ -19,11 +20,15 @@ switch (words)
         return ReachBenchmark.Run(small, words[1]);
     case ["aws-simulate"]:
         return SimulateBenchmark.Run(small);
+    case ["toxic"]:
+        return ToxicBenchmark.Run(small, only: null);
+    case ["toxic", "segmented" or "flat"]:
+        return ToxicBenchmark.Run(small, words[1]);
     case ["store", string directory]:
         return await StoreCommand.RunAsync(directory, small, stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
         return await LoadCommand.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws-simulate [--small] | store DIR [--small] | load URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | store DIR [--small] | load URL [--small]");
         return 2;
 }

@@ -34,6 +34,15 @@ internal sealed class EstateGenerator
         exceptSubtree = Details(EdgeDetails.None with { On = OnTarget.ExceptSubtree, Qualifier = OnTarget.ExceptSubtree.ToString() });
     }
 
+    /// <summary>The estate with people: see <see cref="EstatePeople"/>.</summary>
+    internal static GeneratedEstate WithPeople(EstateSize size)
+    {
+        GeneratedEstate estate = Make(size);
+        estate.EndMeasured();
+        EstatePeople.AddTo(estate);
+        return estate;
+    }
+
     internal static GeneratedEstate Make(EstateSize size)
     {
         var generator = new EstateGenerator(size);

@@ -44,6 +44,14 @@ internal sealed class EstateNodes
 
     internal int ApplicationsOf(int account) => Math.Max(1, Identities.CountOf(account) / IdentitiesOfAnApplication);
 
+    /// <summary>A node beyond those that the estate is measured by.</summary>
+    internal int Add(string key, NodeColumns columns)
+    {
+        Keys.Add(key);
+        Columns.Add(columns);
+        return Keys.Count - 1;
+    }
+
     private static double[] Shares()
     {
         var shares = new double[EstateSize.Accounts];
@@ -83,6 +91,7 @@ internal sealed class EstateNodes
         Scope = "aws:" + account,
         Environment = index % 3 == 0 ? "production" : "test",
         Capability = kinds != NodeKinds.Entitlement ? null : random.Next(40) == 0 ? Capability.Administer : (Capability)random.Next(20),
+        ResourceType = kinds != NodeKinds.Resource || index >= 9 ? ResourceType.Unknown : index == 0 ? ResourceType.Account : ResourceType.Service,
         Traits = kinds != NodeKinds.Resource ? ResourceTraits.None : index < 9 ? ResourceTraits.Container : random.Next(4) == 0 ? ResourceTraits.RunsCode : ResourceTraits.HoldsData,
         Sensitivity = kinds != NodeKinds.Resource ? Sensitivity.Unknown : random.Next(50) == 0 ? Sensitivity.Restricted : random.Next(20) == 0 ? Sensitivity.Confidential : Sensitivity.Internal,
     };

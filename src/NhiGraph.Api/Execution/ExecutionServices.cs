@@ -8,6 +8,7 @@ using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
@@ -17,12 +18,12 @@ namespace NhiGraph.Api.Execution;
 /// <summary>What a process needs to answer GraphQL: a server and <c>ask</c> alike.</summary>
 internal static class ExecutionServices
 {
-    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null)
+    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null, RuleBook? rules = null)
     {
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers)));
+        services.AddSingleton(_ => new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers), rules ?? RuleBook.Shipped));
         services.AddSingleton<ErrorMapping>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<QueryExecution>();

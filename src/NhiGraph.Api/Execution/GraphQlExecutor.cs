@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
@@ -18,8 +19,9 @@ public sealed class GraphQlExecutor : IAsyncDisposable
     /// <param name="time">Judges dates.</param>
     /// <param name="limits">Null for the usual ones.</param>
     /// <param name="open">How the graph of a version is opened; null: loaded whole.</param>
-    public GraphQlExecutor(IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits? limits = null, OpenParts? open = null) =>
-        _services = new ServiceCollection().AddQueryExecution(store, providers, time, limits ?? new(), open).BuildServiceProvider();
+    /// <param name="rules">Of toxic combinations; null: those that come with NhiGraph.</param>
+    public GraphQlExecutor(IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits? limits = null, OpenParts? open = null, RuleBook? rules = null) =>
+        _services = new ServiceCollection().AddQueryExecution(store, providers, time, limits ?? new(), open, rules).BuildServiceProvider();
 
     /// <summary>The answer as GraphQL's response JSON, and whether it has errors.</summary>
     /// <param name="variables">A JSON object, or null.</param>

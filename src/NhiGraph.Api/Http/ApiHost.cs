@@ -35,7 +35,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Configure(server, addresses, options.Limits));
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        builder.Services.AddQueryExecution(store, providers, options.Time, options.Limits, options.Open);
+        builder.Services.AddQueryExecution(store, providers, options.Time, options.Limits, options.Open, options.Rules);
         builder.Services.AddSingleton<GraphQlEndpoint>();
         builder.Services.AddHostedService<SnapshotPolling>();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NhiGraph.Api.Execution;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Http;
@@ -14,6 +15,9 @@ public sealed record ApiHostOptions
 
     /// <summary>How the graph of a version is opened; null: loaded whole.</summary>
     public OpenParts? Open { get; init; }
+
+    /// <summary>Rules of toxic combinations and exceptions from them.</summary>
+    public RuleBook Rules { get; init; } = RuleBook.Shipped;
 
     public ExecutionLimits Limits { get; init; } = new();
 

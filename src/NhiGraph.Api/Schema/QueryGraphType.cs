@@ -7,6 +7,7 @@ using NhiGraph.Api.Listings;
 using NhiGraph.Api.Paths;
 using NhiGraph.Api.Search;
 using NhiGraph.Api.Sources;
+using NhiGraph.Api.ToxicCombinations;
 
 namespace NhiGraph.Api.Schema;
 
@@ -23,6 +24,7 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddExposureFields();
         this.AddPathFields();
         this.AddChainFields();
+        this.AddToxicFields();
         this.AddSourceFields();
     }
 }

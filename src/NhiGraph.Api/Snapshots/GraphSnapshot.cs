@@ -1,5 +1,6 @@
 using NhiGraph.Api.Completeness;
 using NhiGraph.Graph.Csr;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
@@ -7,7 +8,7 @@ using NhiGraph.Storage.Reading;
 namespace NhiGraph.Api.Snapshots;
 
 /// <summary>One version of the graph with all that explains it: immutable, shared by every request that began while it was current.</summary>
-internal sealed class GraphSnapshot(IGraphStore store, StoreStatus status, IGraphParts parts, ProviderCatalog catalog)
+internal sealed class GraphSnapshot(IGraphStore store, StoreStatus status, IGraphParts parts, ProviderCatalog catalog, RuleBook rules)
 {
     internal IGraphStore Store { get; } = store;
 
@@ -20,6 +21,12 @@ internal sealed class GraphSnapshot(IGraphStore store, StoreStatus status, IGrap
     internal AccessGraph? Whole { get; } = (parts as WholeGraph)?.Graph;
 
     internal ProviderCatalog Catalog { get; } = catalog;
+
+    /// <summary>The rules of toxic combinations and the exceptions from them.</summary>
+    internal RuleBook Rules { get; } = rules;
+
+    /// <summary>Answers about the whole estate, kept.</summary>
+    internal Judgements Judgements => field ??= new(this);
 
     internal DatasetCoverage Coverage { get; } = new(status, catalog);
 

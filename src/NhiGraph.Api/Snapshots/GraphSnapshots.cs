@@ -1,4 +1,5 @@
 using NhiGraph.Api.Completeness;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
@@ -9,7 +10,7 @@ namespace NhiGraph.Api.Snapshots;
 /// Holds the current snapshot and replaces it, by one reference, when a run was published, by this process or another.
 /// A request takes <see cref="CurrentAsync"/> once and keeps what it got.
 /// </summary>
-internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, ProviderCatalog catalog) : IDisposable
+internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, ProviderCatalog catalog, RuleBook rules) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
     private GraphSnapshot? _current;
@@ -35,7 +36,7 @@ internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, Provider
             }
 
             IGraphParts parts = await open(status.Version, cancellation).ConfigureAwait(false);
-            Volatile.Write(ref _current, new GraphSnapshot(store, status, parts, catalog));
+            Volatile.Write(ref _current, new GraphSnapshot(store, status, parts, catalog, rules));
             return true;
         }
         finally

@@ -40,6 +40,22 @@ public sealed partial class AccessGraph
 
     public OnTarget? OnOf(int edge) => DetailsOf(edge).On;
 
+    /// <summary>From when until when no edge begins or ceases to work: what is asked of edges at any instant between is answered as at this one. O(different details).</summary>
+    public (long From, long Until) UnchangedAround(long at)
+    {
+        (long from, long until) = (long.MinValue, long.MaxValue);
+        foreach (EdgeDetails details in Content.Details)
+        {
+            foreach (long change in (ReadOnlySpan<long>)[details.Validity.From, details.Validity.Until])
+            {
+                from = change <= at ? Math.Max(from, change) : from;
+                until = change > at ? Math.Min(until, change) : until;
+            }
+        }
+
+        return (from, until);
+    }
+
     /// <summary>What the tail of an OWNS edge answers for. O(log E).</summary>
     public OwnershipRole RoleOf(int edge) => VocabularyText.ParseOrDefault<OwnershipRole>(DetailsOf(edge).Qualifier.ToUpperInvariant());
 

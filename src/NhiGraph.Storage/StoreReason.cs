@@ -21,6 +21,8 @@ public enum StoreReason
     NoSuchVersion,
     /// <summary>The disk is full or cannot be written.</summary>
     NoSpace,
+    /// <summary>The question needs more of the graph than may be brought into memory for it.</summary>
+    TooLarge,
     /// <summary>The cursor is of another query or version.</summary>
     BadCursor,
 }

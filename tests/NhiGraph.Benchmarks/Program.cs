@@ -1,6 +1,8 @@
 using NhiGraph.Benchmarks.Aws;
+using NhiGraph.Benchmarks.Estates;
 using NhiGraph.Benchmarks.Judgements;
 using NhiGraph.Benchmarks.Load;
+using NhiGraph.Benchmarks.Neo4j;
 using NhiGraph.Benchmarks.Reach;
 using NhiGraph.Benchmarks.Store;
 
@@ -24,6 +26,9 @@ switch (words)
         return ToxicBenchmark.Run(small, only: null);
     case ["toxic", "segmented" or "flat"]:
         return ToxicBenchmark.Run(small, words[1]);
+    case ["neo4j-csv", "segmented" or "flat", string directory]:
+        EstateCsv.Write(EstateGenerator.Make(words[1] == "flat" ? EstateSize.Flat(small ? 20 : 1) : EstateSize.Segmented(small ? 20 : 1)), directory);
+        return 0;
     case ["store", string directory]:
         return await StoreCommand.RunAsync(directory, small, stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):

@@ -40,6 +40,9 @@ public sealed class NodeColumnsBuilder
         [PropertyNames.RetiredAt] = (builder, value) => builder.SetEnded(value, NodeKinds.Application),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of the properties that a graph keeps.</summary>
+    public static IEnumerable<string> Properties => Settings.Keys;
+
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private NodeColumns columns;
     private NodeFacts facts;

@@ -17,5 +17,7 @@ WHERE all(c IN relationships(q) WHERE c.sinceRun <= $run AND coalesce(c.untilRun
 WITH DISTINCT n
 WHERE n.sinceRun <= $run AND coalesce(n.untilRun, $run + 1) > $run
 RETURN n.id AS id, labels(n) AS labels, [name IN keys(n) WHERE name IN $kept | [name, n[name]]] AS properties,
-  COLLECT { MATCH (n)<-[c:CONTAINS]-(container:Entity) WHERE c.sinceRun <= $run AND coalesce(c.untilRun, $run + 1) > $run RETURN [container.id, c.certaintyRank] } AS containers
+  COLLECT { MATCH (n)<-[c:CONTAINS]-(container:Entity) WHERE c.sinceRun <= $run AND coalesce(c.untilRun, $run + 1) > $run 
+    RETURN [container.id, c.certaintyRank, CASE WHEN c.qualifier IS NULL AND c.limited IS NULL AND c.assumed IS NULL THEN null
+      ELSE c{.qualifier, .disabled, .validFrom, .validUntil, .technique, .assumptions, .effect, .covers, .parts, .detail} END] } AS containers
 LIMIT $most

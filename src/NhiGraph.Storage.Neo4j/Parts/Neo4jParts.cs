@@ -43,9 +43,9 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
         await part.AddEdgesAsync("targeted_by", targets, _ => { }, cancellation).ConfigureAwait(false);
         List<string> ahead = await part.IdsAsync("reached", starts, Walk(options), cancellation).ConfigureAwait(false);
         List<string> behind = await part.IdsAsync("reaching", [.. targets, .. part.Hubs], Walk(options), cancellation).ConfigureAwait(false);
-        List<string> between = [.. ahead.Intersect(behind, StringComparer.Ordinal)];
+        List<string> between = [.. starts, .. targets, .. ahead.Intersect(behind, StringComparer.Ordinal)];
         await part.AddEdgesAsync("walked", between, Filter(options), cancellation).ConfigureAwait(false);
-        await part.AddNodesAsync([.. starts, .. targets, .. between], [], cancellation).ConfigureAwait(false);
+        await part.AddNodesAsync(between, [], cancellation).ConfigureAwait(false);
     }, cancellation);
 
     public Task<AccessGraph> ChainsAsync(string through, TraversalOptions options, CancellationToken cancellation) => WholeAsync(async part =>

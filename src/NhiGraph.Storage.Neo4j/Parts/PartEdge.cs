@@ -13,13 +13,21 @@ internal readonly record struct PartEdge(EdgeKind Kind, string From, string To, 
 
     internal static PartEdge Read(QueryRow row) => new(
         VocabularyText.TryParse(row.Text(1), out EdgeKind kind) ? kind : throw new StoreException(StoreReason.Unreadable, $"{row.Text(1)} is no kind of edge."),
-        row.Text(0), row.Text(2), (Certainty)row.Number(3), row.IsNull(DetailsColumn) ? EdgeDetails.None : DetailsOf(row.Json(DetailsColumn)));
+        row.Text(0), row.Text(2), (Certainty)row.Number(3), DetailsOf(JsonOf(row, DetailsColumn)));
 
-    private static EdgeDetails DetailsOf(ReadOnlySpan<byte> map)
+    /// <summary>The edges into a node from its containers: pairs of id and certainty, and the map.</summary>
+    internal static IEnumerable<PartEdge> ReadContainers(QueryRow row, int column, string contained) => JsonOf(row, column).EnumerateArray()
+        .Select(container => new PartEdge(EdgeKind.Contains, container[0].GetString()!, contained, (Certainty)container[1].GetInt32(), DetailsOf(container[2]))).ToList();
+
+    private static JsonElement JsonOf(QueryRow row, int column)
     {
-        var reader = new Utf8JsonReader(map);
-        JsonElement details = JsonElement.ParseValue(ref reader);
-        return new()
+        var reader = new Utf8JsonReader(row.Json(column));
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static EdgeDetails DetailsOf(JsonElement details)
+    {
+        return details.ValueKind == JsonValueKind.Null ? EdgeDetails.None : new()
         {
             Qualifier = Text(details, "qualifier") ?? "",
             Validity = new(Number(details, "validFrom") ?? long.MinValue, Number(details, "validUntil") ?? long.MaxValue, details.GetProperty("disabled").ValueKind == JsonValueKind.True),

@@ -5,12 +5,12 @@ using NhiGraph.Storage.Neo4j.QueryApi;
 
 namespace NhiGraph.Storage.Neo4j.Parts;
 
-/// <summary>A node as the queries of <c>parts</c> return it: id, labels, pairs of property and value, pairs of container and certainty.</summary>
+/// <summary>A node as the queries of <c>parts</c> return it: id, labels, pairs of property and value, and its containers (<see cref="PartEdge.ReadContainers"/>).</summary>
 internal static class PartNode
 {
+    internal const int Containers = 3;
     private const int Labels = 1;
     private const int Properties = 2;
-    private const int Containers = 3;
 
     internal static NodeColumns ReadColumns(QueryRow row, NodeColumnsBuilder columns)
     {
@@ -29,22 +29,5 @@ internal static class PartNode
         }
 
         return columns.End();
-    }
-
-    internal static List<(string Id, Certainty Certainty)> ReadContainers(QueryRow row)
-    {
-        var containers = new List<(string Id, Certainty Certainty)>();
-        var reader = new Utf8JsonReader(row.Json(Containers));
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
-        {
-            reader.Read();
-            string id = reader.GetString()!;
-            reader.Read();
-            containers.Add((id, (Certainty)reader.GetInt32()));
-            reader.Read();
-        }
-
-        return containers;
     }
 }

@@ -14,7 +14,6 @@ internal sealed class PartReading(QueryApiClient client, RunId version, PartBoun
     private readonly AccessGraphBuilder _builder = new();
     private readonly NodeColumnsBuilder _columns = new();
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
-    private readonly List<(string Container, string Contained, Certainty Certainty)> _contained = [];
 
     /// <summary>Both ends of the edges read so far.</summary>
     internal IEnumerable<string> Ends => _edges.SelectMany(edge => new[] { edge.From, edge.To });
@@ -64,12 +63,7 @@ internal sealed class PartReading(QueryApiClient client, RunId version, PartBoun
 
     internal AccessGraph Build()
     {
-        foreach ((string container, string contained, Certainty certainty) in _contained.Distinct())
-        {
-            AddEdge(new(EdgeKind.Contains, container, contained, certainty, EdgeDetails.None));
-        }
-
-        foreach (PartEdge edge in _edges.Where(edge => edge.Kind != EdgeKind.Contains))
+        foreach (PartEdge edge in _edges.Distinct())
         {
             AddEdge(edge);
         }
@@ -92,7 +86,7 @@ internal sealed class PartReading(QueryApiClient client, RunId version, PartBoun
         {
             Demand(_nodes.Count + 1);
             _nodes.Add(id, _builder.AddNode(id, PartNode.ReadColumns(row, _columns)));
-            _contained.AddRange(PartNode.ReadContainers(row).Select(container => (container.Id, id, container.Certainty)));
+            _edges.AddRange(PartEdge.ReadContainers(row, PartNode.Containers, id));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
     {
         HashSet<int> reached = Walk(Found([.. starts, WellKnownKeys.Anyone, WellKnownKeys.AnyAuthenticated]), options, backwards: false);
         Add(cut, reached);
-        AddWalked(cut, options);
+        AddWalked(cut, reached, options);
         foreach (AccessEdge on in reached.SelectMany(node => whole.Targets(node)))
         {
             cut.AddEdge(on);
@@ -56,8 +56,9 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
         AccessEdge[] links = [.. LinksTo(to)];
         HashSet<int> between = Walk(from, options, backwards: false);
         between.IntersectWith(Walk([.. to, .. links.Select(link => link.From)], options, backwards: true));
-        Add(cut, [.. from, .. to, .. between]);
-        AddWalked(cut, options);
+        between.UnionWith([.. from, .. to]);
+        Add(cut, between);
+        AddWalked(cut, between, options);
         foreach (AccessEdge link in links.Where(link => cut.Has(link.From)))
         {
             cut.AddEdge(link);
@@ -76,8 +77,9 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
     private void AddReaching(PartCut cut, int[] targets, TraversalOptions options)
     {
         AccessEdge[] links = [.. LinksTo(targets)];
-        Add(cut, Walk([.. targets, .. links.Select(link => link.From)], options, backwards: true));
-        AddWalked(cut, options);
+        HashSet<int> reaching = Walk([.. targets, .. links.Select(link => link.From)], options, backwards: true);
+        Add(cut, reaching);
+        AddWalked(cut, reaching, options);
         foreach (AccessEdge link in links)
         {
             cut.AddEdge(link);
@@ -117,14 +119,14 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
         return seen;
     }
 
-    private void AddWalked(PartCut cut, TraversalOptions options)
+    private void AddWalked(PartCut cut, HashSet<int> among, TraversalOptions options)
     {
         var rule = new WalkRule(whole, options, options.Certainty);
-        foreach (int node in Enumerable.Range(0, whole.NodeCount).Where(cut.Has))
+        foreach (int node in among)
         {
             foreach (AccessEdge edge in whole.Out(node))
             {
-                if (cut.Has(edge.To) && rule.Walks(edge, out _))
+                if (among.Contains(edge.To) && rule.Walks(edge, out _))
                 {
                     cut.AddEdge(edge);
                 }

@@ -52,6 +52,15 @@ internal sealed class PartCut(AccessGraph whole)
         }
     }
 
+    private NodeDates DatesOf(int node) => new()
+    {
+        Created = whole.DateOf(node, NodeDate.Created),
+        Rotated = whole.DateOf(node, NodeDate.Rotated),
+        Expires = whole.DateOf(node, NodeDate.Expires),
+        Used = whole.DateOf(node, NodeDate.Used),
+        Ended = whole.DateOf(node, NodeDate.Ended),
+    };
+
     internal AccessGraph Build()
     {
         var builder = new AccessGraphBuilder();
@@ -62,9 +71,12 @@ internal sealed class PartCut(AccessGraph whole)
             {
                 Sensitivity = whole.SensitivityOf(node),
                 Traits = whole.TraitsOf(node),
+                ResourceType = whole.ResourceTypeOf(node),
                 Capability = whole.HasCapability(node) ? whole.CapabilityOf(node) : null,
                 Scope = whole.ScopeOf(node),
                 Environment = whole.EnvironmentOf(node),
+                Facts = whole.FactsOf(node),
+                Dates = DatesOf(node),
             });
         }
 

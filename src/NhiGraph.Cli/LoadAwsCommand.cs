@@ -8,15 +8,21 @@ internal static class LoadAwsCommand
 {
     internal static Command Create(Surroundings surroundings)
     {
-        Option<string[]> details = FileOptions.Several("--authorization-details", "What `aws iam get-account-authorization-details` printed; pages and accounts in any order.", required: true);
+        Option<string[]> details = FileOptions.Several("--authorization-details", "What `aws iam get-account-authorization-details` printed; pages and accounts in any order.");
         Option<string[]> reports = FileOptions.Several("--credential-report", "The credential report (CSV, or what `aws iam get-credential-report` printed).");
         Option<string[]> keys = FileOptions.Several("--access-keys", "What `aws iam list-access-keys` printed, one document a user.");
         Option<string[]> resources = FileOptions.Several("--resources", "What `aws resourcegroupstaggingapi get-resources` printed.");
+        Option<string[]> trail = FileOptions.Several("--cloudtrail", "Log files of CloudTrail (.json or .json.gz), or what `aws cloudtrail lookup-events` printed.");
         Option<string?> store = StoreOption.Create();
-        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, store };
+        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, store };
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, () =>
         {
-            var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)]);
+            var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)]) { CloudTrail = [.. arguments.Named(trail)] };
+            if (files.AuthorizationDetails.IsEmpty && files.CloudTrail.IsEmpty)
+            {
+                throw new BadUseException("Give the account (--authorization-details) or its log (--cloudtrail).");
+            }
+
             return SourceLoad.RunAsync(
                 surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), async () => [await AwsExport.ReadAsync(files, cancellation).ConfigureAwait(false)], cancellation);
         }));

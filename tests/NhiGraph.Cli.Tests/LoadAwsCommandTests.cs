@@ -14,7 +14,7 @@ public sealed class LoadAwsCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("aws:111122223333  iam-users  COMPLETE  1 fact", run.Out, StringComparison.Ordinal);
         Assert.Contains("run 1 in sqlite:", run.Out, StringComparison.Ordinal);
-        Assert.Contains("not given: credential-report, access-keys, tagged-resources", run.Out, StringComparison.Ordinal);
+        Assert.Contains("not given: credential-report, access-keys, tagged-resources, cloudtrail", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,11 +46,17 @@ public static class AwsDatasets
     /// <summary>Key: the resource's ARN. <c>ResourceARN, Tags[{Key, Value}]</c>. Never complete: AWS lists only what has, or once had, a tag, of one region.</summary>
     public const string TaggedResources = "tagged-resources";
 
+    /// <summary>
+    /// Key: the event's id. <c>eventID, eventName, eventTime, userIdentity{type, arn, userName, principalId, invokedBy, identityProvider, issuerArn, sourceIdentity, onBehalfOf}, name, of, uniqueId, sourceIdentity</c>: of the request and answer
+    /// only what names the thing (<c>Aws/Trail/trail-events.tsv</c> says where that stands). Never complete: a log has a window.
+    /// </summary>
+    public const string CloudTrail = "cloudtrail";
+
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Those that a reading names for each of its accounts.</summary>
-    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources];
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

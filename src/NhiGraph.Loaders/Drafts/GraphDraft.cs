@@ -83,6 +83,9 @@ internal sealed class GraphDraft(string owner)
         }
     }
 
+    /// <summary>The nodes of these kinds as they stand so far.</summary>
+    internal IEnumerable<GraphNode> Merged(NodeKinds kinds) => assertions.Values.Where(assertion => (assertion.Node.Kinds & kinds) != 0).GroupBy(assertion => assertion.Node.Key, StringComparer.Ordinal).Select(NodeMerge.Merge);
+
     /// <summary>Keys of the nodes of any of these kinds that are more than named by something.</summary>
     internal IEnumerable<string> Stated(NodeKinds kinds) => assertions.Values.Where(assertion => assertion.Weight > 0 && (assertion.Node.Kinds & kinds) != 0).Select(assertion => assertion.Node.Key).Distinct(StringComparer.Ordinal);
 

@@ -9,6 +9,9 @@ namespace NhiGraph.Loaders.Joins;
 /// <param name="Elsewhen">Those that stood there, but were not here when the thing was made: an address may be given to somebody else again.</param>
 internal sealed record Ladder(Party? Found, ImmutableArray<Party> Several, ImmutableArray<Party> Elsewhen)
 {
+    /// <summary>The rung that decided.</summary>
+    internal string? Rung { get; private init; }
+
     private const long Day = 24 * 60 * 60;
 
     /// <summary>Accounts are made ready before somebody comes.</summary>
@@ -30,7 +33,7 @@ internal sealed record Ladder(Party? Found, ImmutableArray<Party> Several, Immut
             ImmutableArray<Party> fitting = all.Length == 1 && !strict ? all : [.. all.Where(party => WasHere(party, FactJson.Seconds(made)))];
             if (fitting.Length == 1)
             {
-                return Nobody with { Found = fitting[0] };
+                return Nobody with { Found = fitting[0], Rung = rung };
             }
 
             if (all.Length > 0)

@@ -22,10 +22,10 @@ internal static class PeopleJoin
         foreach (JoinTerm term in Offers(input))
         {
             PersonOffer offer = TermContent.Read<PersonOffer>(term);
-            Ladder ladder = Ladder.Climb(offer.Rungs, At, offer.Made, strict: offer.Edge == EdgeKind.HasAccount);
+            Ladder ladder = Ladder.Climb(offer.Rungs.Select(rung => rung.Key), At, offer.Made, strict: offer.Edge == EdgeKind.HasAccount);
             if (ladder.Found is { } party)
             {
-                draft.Edge(Edge(offer, party), [offer.Support, party.Support]);
+                draft.Edge(Edge(offer, party, offer.Rungs.First(rung => rung.Key == ladder.Rung)), [.. offer.Supports, party.Support]);
             }
             else if (!ladder.Several.IsEmpty || !ladder.Elsewhen.IsEmpty)
             {
@@ -51,9 +51,9 @@ internal static class PeopleJoin
         .Where(offer => offer.JoinKey.StartsWith(PartyKeys.Persons, StringComparison.Ordinal) || offer.JoinKey.StartsWith(PartyKeys.Teams, StringComparison.Ordinal))
         .DistinctBy(offer => offer.Content, StringComparer.Ordinal).OrderBy(offer => offer.Content, StringComparer.Ordinal);
 
-    private static GraphEdge Edge(PersonOffer offer, Party party) => new(offer.Edge, party.Key, offer.Head, party.Certainty < offer.AtMost ? party.Certainty : offer.AtMost)
+    private static GraphEdge Edge(PersonOffer offer, Party party, Rung rung) => new(offer.Edge, party.Key, offer.Head, party.Certainty < rung.AtMost ? party.Certainty : rung.AtMost)
     {
-        Properties = EdgeProperties.Of([.. offer.Properties.Select(property => (property.Key, (string?)property.Value)), (PropertyNames.JoinedBy, party.By.Text())]),
+        Properties = EdgeProperties.Of([.. offer.Properties.Select(property => (property.Key, (string?)property.Value)), (PropertyNames.KnownBy, rung.KnownBy), (PropertyNames.JoinedBy, party.By.Text())]),
     };
 
     private static void Duties(GraphDraft draft, JoinInput input, IEnumerable<JoinTerm> asks, Func<string, bool> isOwn)

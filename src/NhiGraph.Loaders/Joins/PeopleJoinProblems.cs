@@ -34,7 +34,7 @@ internal static class PeopleJoinProblems
         "Correct the id, or take the row out if the thing is gone.",
         duty.Pattern);
 
-    private static string Said(PersonOffer offer) => $"{offer.Support.Statement} ({offer.Edge.Text()} {offer.Head})";
+    private static string Said(PersonOffer offer) => $"{offer.Supports[0].Statement} ({offer.Edge.Text()} {offer.Head})";
 
     private static string Names(ImmutableArray<Party> parties) => string.Join(" and ", parties.Take(Shown).Select(party => $"{party.Name} ({party.Key})"));
 }

@@ -9,13 +9,10 @@ namespace NhiGraph.Loaders.Joins;
 /// <param name="Head">The thing's key.</param>
 /// <param name="Edge">HAS_ACCOUNT, OWNS, CREATED or EXPOSED_TO.</param>
 /// <param name="Named">The name as it stands there.</param>
-/// <param name="Rungs">Join keys that it may mean, the surest first.</param>
-/// <param name="Support">What says so.</param>
-internal sealed record PersonOffer(string Head, EdgeKind Edge, string Named, ImmutableArray<string> Rungs, Support Support)
+/// <param name="Rungs">What it may mean, the surest first.</param>
+/// <param name="Supports">What says so, all of it together.</param>
+internal sealed record PersonOffer(string Head, EdgeKind Edge, string Named, ImmutableArray<Rung> Rungs, params ImmutableArray<Support> Supports)
 {
-    /// <summary>However sure it is who is meant, the edge is no surer than this.</summary>
-    public Certainty AtMost { get; init; } = Certainty.Proved;
-
     /// <summary>When the thing was made, to tell holders of one address apart.</summary>
     public string? Made { get; init; }
 
@@ -26,7 +23,7 @@ internal sealed record PersonOffer(string Head, EdgeKind Edge, string Named, Imm
     internal void AddTo(GraphDraft draft)
     {
         string content = TermContent.Of(this);
-        foreach (string rung in Rungs.Distinct(StringComparer.Ordinal))
+        foreach (string rung in Rungs.Select(rung => rung.Key).Distinct(StringComparer.Ordinal))
         {
             draft.Term(JoinSide.Offer, rung, content);
         }

@@ -92,8 +92,9 @@ internal sealed class Derivation(IGraphStore store, RunId version, IReadOnlyList
         var stored = new FactView(store, version, FactChanges.None);
         foreach (string scope in datasets.Scopes)
         {
-            bool had = await stored.AnyAsync(scope, cancellation).ConfigureAwait(false);
-            bool has = facts.Changed.Contains(scope) ? await facts.AnyAsync(scope, cancellation).ConfigureAwait(false) : had;
+            ImmutableArray<string> logs = ProviderOf(scope)?.Logs ?? [];
+            bool had = await stored.AnyAsync(scope, logs, cancellation).ConfigureAwait(false);
+            bool has = facts.Changed.Contains(scope) ? await facts.AnyAsync(scope, logs, cancellation).ConfigureAwait(false) : had;
             knownBefore = had ? knownBefore.Add(scope) : knownBefore;
             known = has ? known.Add(scope) : known;
         }

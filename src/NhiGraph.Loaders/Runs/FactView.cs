@@ -31,16 +31,17 @@ internal sealed class FactView(IGraphStore store, RunId version, FactChanges cha
         return facts.ToImmutable();
     }
 
-    internal async Task<bool> AnyAsync(string scope, CancellationToken cancellation)
+    /// <param name="logs">Datasets that do not count.</param>
+    internal async Task<bool> AnyAsync(string scope, ImmutableArray<string> logs, CancellationToken cancellation)
     {
-        if (put[scope].Any())
+        if (put[scope].Any(fact => !logs.Contains(fact.Id.Dataset)))
         {
             return true;
         }
 
         await foreach (Fact fact in store.FactsAsync(version, scope, null, cancellation).ConfigureAwait(false))
         {
-            if (!replaced.Contains(fact.Id))
+            if (!replaced.Contains(fact.Id) && !logs.Contains(fact.Id.Dataset))
             {
                 return true;
             }

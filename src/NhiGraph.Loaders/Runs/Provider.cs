@@ -19,4 +19,7 @@ public sealed record Provider(
 {
     /// <summary>Its datasets tell of things in every scope, not only of its own scopes: people and their duties are of no account.</summary>
     public bool HoldsEverywhere { get; init; }
+
+    /// <summary>Datasets that are logs: their facts alone do not make a scope one that was read, so that whatever leads there stays one-sided.</summary>
+    public ImmutableArray<string> Logs { get; init; } = [];
 }

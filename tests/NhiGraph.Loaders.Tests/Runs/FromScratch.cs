@@ -53,7 +53,8 @@ internal sealed class FromScratch(params Provider[] providers)
         DerivedScope[] derived = [.. scopes.Select(scope => ProviderOf(scope).Derive(new ScopeFacts(scope, [.. facts.Values.Where(f => f.Id.Scope == scope).OrderBy(f => f.Id.ToString(), StringComparer.Ordinal)],
             ImmutableSortedDictionary<(string, string), DatasetState>.Empty.AddRange(states.Where(s => s.Key.Scope == scope).Select(s => KeyValuePair.Create((s.Key.Source, s.Key.Dataset), s.Value))))))];
         JoinTerm[] terms = [.. derived.SelectMany(scope => scope.Terms)];
-        DerivedScope[] all = [.. derived, .. scopes.Select(scope => Join(scope, terms, scopes))];
+        ImmutableSortedSet<string> read = [.. facts.Keys.Where(key => !ProviderOf(key.Scope).Logs.Contains(key.Dataset)).Select(key => key.Scope)];
+        DerivedScope[] all = [.. derived, .. scopes.Select(scope => Join(scope, terms, read))];
         Parties = [.. all.Select(scope => scope.Owner)];
         return [.. all.Select(scope => Standing(scope, all, terms))];
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Aws.Trail;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
@@ -80,6 +81,7 @@ internal static class AccountDerivation
         }
 
         catalog.AddTree(facts.Least);
+        new TrailEdges(facts, catalog, tags, draft).Add();
         new AccountabilityTerms(facts, tags, draft).Add();
         return draft.ToScope();
     }

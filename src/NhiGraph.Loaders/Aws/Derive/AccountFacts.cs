@@ -35,17 +35,21 @@ internal sealed class AccountFacts
                 case AwsDatasets.AccessKeys:
                     AccessKeys.Add((fact.Id, content));
                     break;
+                case AwsDatasets.CloudTrail:
+                    Trail.Add((fact.Id, content));
+                    break;
                 case AwsDatasets.TaggedResources:
                     Tagged.Add((fact.Id, content));
                     break;
             }
         }
 
-        Any = facts.Facts.Any(fact => fact.Id.Source == AwsDatasets.Source);
-        Least = facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
+        Any = facts.Facts.Any(fact => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset != AwsDatasets.CloudTrail);
+        Least = facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset != AwsDatasets.CloudTrail).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
         Partition = Users.Concat(Roles).Concat(Groups).Select(principal => principal.Arn.Split(':')).Where(parts => parts.Length > 1).Select(parts => parts[1]).FirstOrDefault() ?? "aws";
     }
 
+    /// <summary>Something but the log: a log alone makes no account.</summary>
     internal bool Any { get; }
 
     /// <summary>The least fact: what the account's own node rests on.</summary>
@@ -70,6 +74,9 @@ internal sealed class AccountFacts
     internal List<(FactKey Fact, JsonElement Content)> AccessKeys { get; } = [];
 
     internal List<(FactKey Fact, JsonElement Content)> Tagged { get; } = [];
+
+    /// <summary>Events of the log.</summary>
+    internal List<(FactKey Fact, JsonElement Content)> Trail { get; } = [];
 
     internal IEnumerable<Principal> Principals => Users.Concat(Groups).Concat(Roles);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Drafts;
@@ -44,7 +43,7 @@ internal sealed class AccountabilityTerms(AccountFacts facts, TagReader tags, Gr
         foreach (OwnerTag owner in tags.Owners(content))
         {
             string role = owner.Role == OwnershipRole.Unknown ? "" : owner.Role.Text().ToLowerInvariant();
-            new PersonOffer(thing, EdgeKind.Owns, owner.Value, owner.IsTeam ? [PartyKeys.TeamName(owner.Value), PartyKeys.TeamMail(owner.Value)] : PartyKeys.OfReference(owner.Value), TagSupport(fact, owner.Tag, owner.Value))
+            new PersonOffer(thing, EdgeKind.Owns, owner.Value, Rung.Of(owner.IsTeam ? [PartyKeys.TeamName(owner.Value), PartyKeys.TeamMail(owner.Value)] : PartyKeys.OfReference(owner.Value)), TagSupport(fact, owner.Tag, owner.Value))
             {
                 Properties = EdgeProperties.Of((PropertyNames.Role, role.Length == 0 ? null : role)),
             }.AddTo(draft);
@@ -56,18 +55,10 @@ internal sealed class AccountabilityTerms(AccountFacts facts, TagReader tags, Gr
         }
     }
 
-    /// <summary>A tag is surer than a name: anybody may be called like a service.</summary>
     private void Account(Principal user)
     {
-        ImmutableArray<string> rungs = PartyKeys.OfAccountName(user.Name);
-        string why = $"the user is called {user.Name}";
-        if (tags.Person(user.Content) is var (tag, value, isMail))
-        {
-            rungs = [isMail ? PartyKeys.Mail(value) : PartyKeys.Employee(value), .. rungs];
-            why = $"the tag {tag} of {user.Name} is {value}";
-        }
-
-        new PersonOffer(user.Key, EdgeKind.HasAccount, user.Name, rungs, new Support(user.Fact, null, why, null)) { Made = user.Content.Text("CreateDate") }.AddTo(draft);
+        string why = tags.Person(user.Content) is var (tag, value, _) ? $"the tag {tag} of {user.Name} is {value}" : $"the user is called {user.Name}";
+        new PersonOffer(user.Key, EdgeKind.HasAccount, user.Name, Rung.Of(tags.PersonKeys(user.Content, user.Name)), new Support(user.Fact, null, why, null)) { Made = user.Content.Text("CreateDate") }.AddTo(draft);
     }
 
     private static Support TagSupport(FactKey fact, string tag, string value) => new(fact, null, $"the tag {tag} says {value}", "/Tags");

@@ -11,7 +11,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 3;
+    private const int CodeVersion = 4;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -24,7 +24,10 @@ public static class AwsProvider
             AwsJoin.Join,
             Datasets,
             AwsAssumptions.All,
-            [.. Technique.All.Select(technique => technique.Info)]);
+            [.. Technique.All.Select(technique => technique.Info)])
+        {
+            Logs = [AwsDatasets.CloudTrail],
+        };
     }
 
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html: the last use of a role is kept for at most 400 days.</summary>
@@ -46,13 +49,14 @@ public static class AwsProvider
         new("identity-providers", DatasetTells.Identities | DatasetTells.Consumers, "OIDC and SAML providers of the account: not read yet"),
         new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),
         new("ssh-and-service-credentials", DatasetTells.Credentials, "SSH keys and service-specific credentials of users: not read yet"),
-        new("cloudtrail", DatasetTells.Usage | DatasetTells.Creators, "Who did what: not read yet"),
+        new(AwsDatasets.CloudTrail, DatasetTells.Creators, "Who made what, as far back as the log files given go: nhigraph load aws --cloudtrail"),
+        new("cloudtrail-usage", DatasetTells.Usage, "Who did what: not read yet"),
     ];
 
     private static string RulesHash(AwsTagNames names)
     {
         IReadOnlyList<string>[] lists = [names.Owner, names.BusinessOwner, names.TechnicalOwner, names.Escalation, names.Team, names.Application, names.Email, names.EmployeeId, names.Environment, names.Purpose, names.DataClassification];
-        string text = $"{CodeVersion}\n{AwsData.Hash()}\n{string.Join('\n', lists.Select(list => string.Join(',', list)))}";
+        string text = $"{CodeVersion}\n{AwsData.Hash()}\n{Trail.TrailEvent.Hash}\n{string.Join('\n', lists.Select(list => string.Join(',', list)))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

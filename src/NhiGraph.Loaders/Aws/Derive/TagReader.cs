@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Drafts;
+using NhiGraph.Loaders.Joins;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
@@ -48,6 +49,10 @@ internal sealed class TagReader(AwsTagNames names)
         SortedDictionary<string, string> tags = All(content);
         return Find(tags, names.EmployeeId) is var (number, id) ? (number, id, false) : Find(tags, names.Email) is var (mail, address) ? (mail, address, true) : null;
     }
+
+    /// <summary>Whom a user may be, the surest first. A tag is surer than a name: anybody may be called like a service.</summary>
+    internal ImmutableArray<string> PersonKeys(JsonElement content, string name) =>
+        Person(content) is var (_, value, isMail) ? [isMail ? PartyKeys.Mail(value) : PartyKeys.Employee(value), .. PartyKeys.OfAccountName(name)] : PartyKeys.OfAccountName(name);
 
     private static SortedDictionary<string, string> All(JsonElement content)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Trail;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
@@ -47,7 +48,14 @@ public static class AwsExport
         }
 
         resources.Close();
-        return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.FirstOrDefault()?.Name)]);
+        var trail = new TrailReading(ledger);
+        foreach (ExportFile file in files.CloudTrail)
+        {
+            trail.Read(file.Name, (await ExportText.ReadAsync(file, TrailRecords.Told, cancellation)).Span);
+        }
+
+        trail.Close();
+        return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.Concat(files.CloudTrail).FirstOrDefault()?.Name)]);
     }
 
     private static async Task<List<ExportDocument>> DocumentsAsync(ExportFile file, CancellationToken cancellation) =>

@@ -12,4 +12,8 @@ public sealed record AwsExportFiles(
     ImmutableArray<ExportFile> AuthorizationDetails,
     ImmutableArray<ExportFile> CredentialReports,
     ImmutableArray<ExportFile> AccessKeys,
-    ImmutableArray<ExportFile> Resources);
+    ImmutableArray<ExportFile> Resources)
+{
+    /// <summary>Log files of CloudTrail, gzip or not, or what <c>aws cloudtrail lookup-events</c> prints.</summary>
+    public ImmutableArray<ExportFile> CloudTrail { get; init; } = [];
+}

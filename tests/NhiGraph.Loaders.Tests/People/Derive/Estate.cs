@@ -7,6 +7,7 @@ using NhiGraph.Loaders.People.Read;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Loaders.Tests.Aws.Derive;
 using NhiGraph.Loaders.Tests.Aws.Read;
+using NhiGraph.Loaders.Tests.Aws.Trail;
 using NhiGraph.Loaders.Tests.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
@@ -40,6 +41,8 @@ internal sealed class Estate
     }
 
     internal Estate Account(TestAccount account, DatasetState state = DatasetState.Complete) => Read(account.Reading(state));
+
+    internal Estate Trail(TrailLog log) => Read(log.Reading());
 
     internal Estate Hr(string csv) => Read(People(new PeopleFiles([Exports.Text("hr.csv", csv)], null, [], [])));
 

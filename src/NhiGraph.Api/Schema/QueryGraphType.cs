@@ -4,6 +4,7 @@ using NhiGraph.Api.Chains;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Exposure;
 using NhiGraph.Api.Listings;
+using NhiGraph.Api.OrphanChains;
 using NhiGraph.Api.Paths;
 using NhiGraph.Api.Search;
 using NhiGraph.Api.Sources;
@@ -24,6 +25,7 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddExposureFields();
         this.AddPathFields();
         this.AddChainFields();
+        this.AddOrphanFields();
         this.AddToxicFields();
         this.AddSourceFields();
     }

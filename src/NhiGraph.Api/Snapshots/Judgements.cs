@@ -1,4 +1,6 @@
+using NhiGraph.Analysis.OrphanChains;
 using NhiGraph.Analysis.ToxicCombinations;
+using NhiGraph.Api.OrphanChains;
 using NhiGraph.Graph.Components;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
@@ -16,10 +18,14 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     private const int PageOfTagged = 500;
     private readonly Lock _lock = new();
     private readonly Dictionary<Certainty, Task<Kept<ToxicCombinationsAnswer>>> _toxic = [];
+    private readonly Dictionary<Certainty, Task<Kept<OrphanChainsAnswer>>> _orphans = [];
     private Task<AccessGraph>? _graph = snapshot.Whole is { } whole ? Task.FromResult(whole) : null;
 
     internal Task<ToxicCombinationsAnswer> ToxicAsync(AskedGraph asked, Certainty certainty, CancellationToken cancellation) =>
         GetAsync(_toxic, certainty, asked.At, () => MakeToxicAsync(asked.At, certainty), cancellation);
+
+    internal Task<OrphanChainsAnswer> OrphansAsync(AskedGraph asked, CancellationToken cancellation) =>
+        GetAsync(_orphans, Certainty.Inferred, asked.At, () => MakeOrphansAsync(asked.At), cancellation);
 
     /// <summary>What is made is for all who ask, so that it is not given up with the request that asked first.</summary>
     private async Task<T> GetAsync<TKey, T>(Dictionary<TKey, Task<Kept<T>>> kept, TKey key, long at, Func<Task<Kept<T>>> make, CancellationToken cancellation) where TKey : notnull
@@ -50,6 +56,14 @@ internal sealed class Judgements(GraphSnapshot snapshot)
         var answer = ToxicCombinationsAnswer.Of(
             Condensation.Of(graph, new TraversalOptions(at) { Certainty = certainty }), snapshot.Rules.Rules, snapshot.Rules.Exceptions, tag => tagged[tag]);
         (long from, long until) = graph.UnchangedAround(at);
+        return new(answer, from, until);
+    }
+
+    private async Task<Kept<OrphanChainsAnswer>> MakeOrphansAsync(long at)
+    {
+        AccessGraph graph = await GraphAsync().ConfigureAwait(false);
+        var answer = OrphanChainsAnswer.Of(Condensation.Of(graph, new TraversalOptions(at)), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
+        (long from, long until) = graph.UnchangedAround(at, NodeDate.Ended, NodeDate.Expires);
         return new(answer, from, until);
     }
 

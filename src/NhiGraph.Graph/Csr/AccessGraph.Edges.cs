@@ -40,13 +40,24 @@ public sealed partial class AccessGraph
 
     public OnTarget? OnOf(int edge) => DetailsOf(edge).On;
 
-    /// <summary>From when until when no edge begins or ceases to work: what is asked of edges at any instant between is answered as at this one. O(different details).</summary>
-    public (long From, long Until) UnchangedAround(long at)
+    /// <summary>
+    /// From when until when no edge begins or ceases to work, and none of some dates of nodes comes: what is asked of them at any instant between is answered as at this one. O(different details + dates).
+    /// </summary>
+    public (long From, long Until) UnchangedAround(long at, params ReadOnlySpan<NodeDate> dates)
     {
         (long from, long until) = (long.MinValue, long.MaxValue);
         foreach (EdgeDetails details in Content.Details)
         {
             foreach (long change in (ReadOnlySpan<long>)[details.Validity.From, details.Validity.Until])
+            {
+                from = change <= at ? Math.Max(from, change) : from;
+                until = change > at ? Math.Min(until, change) : until;
+            }
+        }
+
+        foreach (NodeDate date in dates)
+        {
+            foreach (long change in Content.Dates[(int)date].Seconds)
             {
                 from = change <= at ? Math.Max(from, change) : from;
                 until = change > at ? Math.Min(until, change) : until;

@@ -115,6 +115,12 @@ internal sealed class JudgementEstate
 
     private void AddAccountability()
     {
+        if (_random.Next(3) == 0)
+        {
+            string gone = Node("gone", NodeKinds.Identity, null, (PropertyNames.Known, "false"));
+            Add(new(EdgeKind.CanAssume, gone, Pick(Records.Nodes.FindAll(node => (node.Kinds & NodeKinds.Identity) != 0)).Key, Certainty.Declared) { Validity = Validity.Never });
+        }
+
         EdgeKind[] kinds = [EdgeKind.Created, EdgeKind.Owns, EdgeKind.Owns, EdgeKind.PartOf, EdgeKind.InTeam, EdgeKind.SessionOf, EdgeKind.ReportsTo];
         for (int i = _random.Next(2, 18); i > 0; i--)
         {

@@ -6,6 +6,7 @@ using NhiGraph.Storage.Neo4j.QueryApi;
 
 namespace NhiGraph.Scenarios.Engines;
 
+/// <summary>Puts nodes and edges into an emptied database as the store's live graph has them, so that queries can be tried on graphs that no load makes.</summary>
 internal static class ModelWriter
 {
     internal static async Task WriteAsync(QueryApiClient client, IEnumerable<GraphNode> nodes, IEnumerable<GraphEdge> edges, CancellationToken cancellation)

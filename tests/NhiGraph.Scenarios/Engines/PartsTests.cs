@@ -13,6 +13,7 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Scenarios.Engines;
 
 /// <summary>What Neo4j finds for a question holds at least what is promised, and nothing that is not in the whole.</summary>
+[Collection("the graph in Neo4j")]
 public sealed class PartsTests
 {
     [Fact]

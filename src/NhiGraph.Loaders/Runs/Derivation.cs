@@ -17,6 +17,7 @@ internal sealed class Derivation(IGraphStore store, RunId version, IReadOnlyList
     private readonly AssertionView assertions = new(store, version);
     private readonly List<OwnerChanges> owners = [];
     private readonly List<Problem> problems = [];
+    private readonly ContainmentCheck containment = new();
     private readonly HashSet<string> restated = new(StringComparer.Ordinal);
 
     internal SortedSet<string> Derived { get; } = new(StringComparer.Ordinal);
@@ -46,6 +47,7 @@ internal sealed class Derivation(IGraphStore store, RunId version, IReadOnlyList
         }
 
         await JoinAsync(before, after, joinAll, cancellation).ConfigureAwait(false);
+        problems.AddRange(containment.Problems());
         NodeChanges nodes = await NodeChanges.OfAsync(assertions, problems, cancellation).ConfigureAwait(false);
         return new RunChanges
         {
@@ -137,6 +139,7 @@ internal sealed class Derivation(IGraphStore store, RunId version, IReadOnlyList
     private async Task<bool> ReplaceAsync(DerivedScope made, Dictionary<string, NodeKinds> kinds, CancellationToken cancellation)
     {
         ImmutableArray<DerivedEdge> sound = EdgeCheck.Sound(made.Edges, kinds, problems);
+        containment.Add(sound);
         OwnerChanges changes = await OwnerChanges.OfAsync(made.Owner, made.Assertions, sound, store, version, cancellation).ConfigureAwait(false);
         owners.Add(changes);
         assertions.Apply(changes);

@@ -152,6 +152,27 @@ public sealed class LoadRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ExecuteAsync_ResourceInTwoContainers_IsToldInEveryRunThatDerivesItsScope()
+    {
+        SourceReading reading = new("toy", ToyProvider.Kind, [new("toy:A", "buckets", DatasetState.Complete,
+        [
+            new(new FactKey("toy", "toy:A", "buckets", "b0"), """{"purpose":"p","under":"b1"}""", "f"),
+            new(new FactKey("toy", "toy:A", "buckets", "b1"), """{"purpose":"p"}""", "f"),
+        ])], []);
+
+        RunReport loaded = await LoadAsync(reading);
+        RunReport again = await LoadAsync(reading);
+        RunReport derived = await DeriveRun.ExecuteAsync(store, [provider], TimeProvider.System, Cancellation);
+
+        Problem problem = Assert.Single(loaded.Run.Problems);
+        Assert.Equal("NHI-RUN-005", problem.Code);
+        Assert.Equal("toy:A/bucket/b0 is said to be contained in toy:A and in toy:A/bucket/b1, and one resource has one container; it hangs under toy:A.", problem.Statement);
+        Assert.False(loaded.Whole);
+        Assert.Empty(again.Run.Problems);
+        Assert.Equal(problem, Assert.Single(derived.Run.Problems));
+    }
+
+    [Fact]
     public async Task ExecuteAsync_DeriveThrows_AbandonsTheRunAndTheNextOneWorks()
     {
         SourceReading reading = Users("toy:A", DatasetState.Complete, ("u0", "p"));

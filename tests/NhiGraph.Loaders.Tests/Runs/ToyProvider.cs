@@ -44,6 +44,11 @@ internal static class ToyProvider
                     made.Say(fact, facts.Scope, NodeKinds.Resource, 1);
                     made.Say(fact, Bucket(facts.Scope, fact.Id.Key), NodeKinds.Resource, 2, ("purpose", record.GetProperty("purpose").GetString()!));
                     made.Edge(fact, new GraphEdge(EdgeKind.Contains, facts.Scope, Bucket(facts.Scope, fact.Id.Key), Certainty.Proved));
+                    if (record.TryGetProperty("under", out JsonElement under))
+                    {
+                        made.Edge(fact, new GraphEdge(EdgeKind.Contains, Bucket(facts.Scope, under.GetString()!), Bucket(facts.Scope, fact.Id.Key), Certainty.Proved));
+                    }
+
                     break;
                 default:
                     Right(made, fact, record, bad);

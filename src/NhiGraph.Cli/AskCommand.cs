@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using NhiGraph.Api.Execution;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
 
 namespace NhiGraph.Cli;
@@ -14,13 +15,16 @@ internal static class AskCommand
         Option<string?> variables = new("--variables") { HelpName = "JSON|@FILE", Description = "Its variables: a JSON object, or @FILE." };
         Option<string?> store = StoreOption.Create();
         var command = new Command("ask", "Ask the graph one GraphQL question.") { query, variables, store };
+        var rules = new RuleOptions();
+        rules.AddTo(command);
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
+            RuleBook book = rules.Read(arguments);
             StoreAddress address = StoreAddress.Of(arguments.GetValue(store), surroundings);
             string text = await TextAsync(arguments.GetValue(query)!, cancellation).ConfigureAwait(false);
             string? values = arguments.GetValue(variables) is { } given ? Checked(await TextAsync(given, cancellation).ConfigureAwait(false)) : null;
             await using IGraphStore opened = await address.OpenAsync(create: false, cancellation).ConfigureAwait(false);
-            await using var executor = new GraphQlExecutor(opened, ProviderList.All, surroundings.Time);
+            await using var executor = new GraphQlExecutor(opened, ProviderList.All, surroundings.Time, rules: book);
             GraphQlAnswer answer = await executor.ExecuteAsync(text, values, cancellation).ConfigureAwait(false);
             await surroundings.Out.WriteLineAsync(answer.Json.AsMemory(), cancellation).ConfigureAwait(false);
             return !answer.HasErrors ? ExitCode.Done : HasData(answer.Json) ? ExitCode.DoneInPart : ExitCode.BadInput;

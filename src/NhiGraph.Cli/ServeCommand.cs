@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
 
 namespace NhiGraph.Cli;
@@ -11,8 +12,11 @@ internal static class ServeCommand
         Option<string?> store = StoreOption.Create();
         Option<string> urls = new("--urls") { HelpName = "URL", Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var command = new Command("serve", "Serve GraphQL and the explorer over a store.") { store, urls };
+        var rules = new RuleOptions();
+        rules.AddTo(command);
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
+            RuleBook book = rules.Read(arguments);
             StoreAddress address = StoreAddress.Of(arguments.GetValue(store), surroundings);
             await using IGraphStore opened = await address.OpenAsync(create: false, cancellation).ConfigureAwait(false);
             return await Server.RunAsync(
@@ -20,7 +24,8 @@ internal static class ServeCommand
                 arguments.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 surroundings,
                 url => surroundings.Out.WriteLine($"Serving {address} at {url} (GraphQL at {url}/graphql). Ctrl-C stops it."),
-                cancellation).ConfigureAwait(false);
+                cancellation,
+                book).ConfigureAwait(false);
         }));
         return command;
     }

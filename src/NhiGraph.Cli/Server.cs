@@ -1,4 +1,5 @@
 using NhiGraph.Api.Http;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
 
 namespace NhiGraph.Cli;
@@ -7,10 +8,11 @@ namespace NhiGraph.Cli;
 internal static class Server
 {
     /// <param name="started">Called with the address once it answers.</param>
+    /// <param name="rules">Of toxic combinations; null: those that are shipped.</param>
     /// <exception cref="BadUseException">The address is taken.</exception>
-    internal static async Task<int> RunAsync(IGraphStore store, string[] urls, Surroundings surroundings, Action<string> started, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(IGraphStore store, string[] urls, Surroundings surroundings, Action<string> started, CancellationToken cancellation, RuleBook? rules = null)
     {
-        await using ApiHost host = ApiHost.Create(store, ProviderList.All, new ApiHostOptions { Urls = urls, Time = surroundings.Time });
+        await using ApiHost host = ApiHost.Create(store, ProviderList.All, new ApiHostOptions { Urls = urls, Time = surroundings.Time, Rules = rules ?? RuleBook.Shipped });
         try
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 import { certaintyOrder, certaintyRank } from '../src/vocabulary/certainties';
 import type { Capability, Certainty, NodeKind } from '../src/api/enums';
 import { edges, nodes, type EstateEdge, type EstateNode } from './estate';
+import { judgements } from './judgements';
 import { entityOf, completeness, step } from './shapes';
 
 const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -110,6 +111,13 @@ function reach(of: string[], back: boolean, options: Options) {
 
 const list = (kind: NodeKind, test: (node: EstateNode) => boolean = () => true) => (args: PageArgs) => page(nodes.filter((node) => node.kinds.includes(kind) && test(node)).map((node) => entityOf(node)), args);
 
+const idOf = (name: string): string => nodes.find((node) => node.name === name)?.id ?? '';
+
+function pathTo(from: string, to: string) {
+  const reached = walk([from], false).find((one) => one.node.id === to);
+  return reached ? pathOf(reached) : { length: 0, certainty: 'PROVED', contradiction: null, steps: [] };
+}
+
 /** The roots of the schema on the made-up estate. */
 export const answers = {
   graphVersion: '7',
@@ -121,6 +129,7 @@ export const answers = {
   credentials: ({ filter, ...rest }: PageArgs & { filter?: { types?: string[] } }) => list('CREDENTIAL', (node) => !filter?.types || (filter.types.includes(String(node.facts['type'])) && node.facts['enabled'] !== false))(rest),
   consumers: ({ filter, ...rest }: PageArgs & { filter?: { types?: string[] } }) => list('CONSUMER', (node) => !filter?.types || filter.types.includes(String(node.facts['consumerType'])))(rest),
   groups: list('GROUP'),
+  ...judgements(page, (from, to) => pathTo(idOf(from), idOf(to))),
   entitlements: list('ENTITLEMENT'),
   resources: ({ filter, ...rest }: PageArgs & { filter?: { sensitivities?: string[] } }) => list('RESOURCE', (node) => !filter?.sensitivities || filter.sensitivities.includes(String(node.facts['sensitivity'])))(rest),
   blastRadius: ({ of, options }: { of: string[]; options?: Options }) => reach(of, false, options ?? {}),

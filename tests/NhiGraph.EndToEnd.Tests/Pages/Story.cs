@@ -24,6 +24,8 @@ public static class Story
         $"#/map?of={ForgottenKey}&row={CustomerData}",
         $"#/map?of={CustomerData}&way=exposure",
         $"#/paths?from={PictureLambda}&to={Administrator}",
+        "#/toxic",
+        "#/toxic?rule=administrators&certainty=PROVED&excepted=1",
         "#/legend",
     ];
 }

@@ -7,3 +7,4 @@ export type Certainty = ReturnType<typeof graphql.scalar<'Certainty'>>;
 export type DatasetState = ReturnType<typeof graphql.scalar<'DatasetState'>>;
 export type Sensitivity = ReturnType<typeof graphql.scalar<'Sensitivity'>>;
 export type HumanStatus = ReturnType<typeof graphql.scalar<'HumanStatus'>>;
+export type Severity = ReturnType<typeof graphql.scalar<'Severity'>>;

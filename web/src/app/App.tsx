@@ -13,6 +13,7 @@ const ChainsPage = lazyPage(() => import('../features/chains/ChainsPage').then((
 const LegendPage = lazyPage(() => import('../features/legend/LegendPage').then((module) => module.LegendPage));
 const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) => module.MapPage));
 const PathsPage = lazyPage(() => import('../features/paths/PathsPage').then((module) => module.PathsPage));
+const ToxicPage = lazyPage(() => import('../features/toxic/ToxicPage').then((module) => module.ToxicPage));
 
 /** The explorer: the shell around the page that the location names. */
 export function App() {
@@ -53,6 +54,8 @@ function Page({ at }: { at: Route }) {
       return <MapPage at={at} />;
     case 'paths':
       return <PathsPage at={at} />;
+    case 'toxic':
+      return <ToxicPage at={at} />;
     case 'legend':
       return <LegendPage />;
     default:

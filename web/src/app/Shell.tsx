@@ -1,10 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { SearchBox } from '../features/search/SearchBox';
 import { navigate } from './navigation';
-import { hrefOf, type Route } from './route';
+import { allToxic, hrefOf, type Route } from './route';
 import './shell.css';
 import { chooseTheme, theme } from './theme';
 import { defaultOptions } from './walkOptions';
+
+const pages: [string, Route, string][] = [
+  ['Toxic combinations', { page: 'toxic', ...allToxic }, 'Who can do together what no single actor may'],
+  ['Paths', { page: 'paths', from: '', to: '', options: defaultOptions }, 'Every way from one thing to another'],
+  ['Legend', { page: 'legend' }, 'What the signs and words mean'],
+];
 
 /** The frame of every page: the way home, the search, the theme. */
 export function Shell({ at, children }: { at: Route; children: ComponentChildren }) {
@@ -30,16 +36,17 @@ export function Shell({ at, children }: { at: Route; children: ComponentChildren
               />
             )}
           </div>
-          <nav class="top-links" aria-label="Tools">
-            <a href={hrefOf({ page: 'paths', from: '', to: '', options: defaultOptions })} aria-current={at.page === 'paths' ? 'page' : undefined}>
-              Paths
+          <nav class="top-links" aria-label="Pages">
+            {pages.map(([label, to, meaning]) => (
+              <a key={label} href={hrefOf(to)} title={meaning} aria-current={at.page === to.page ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+            <a href="/graphiql" title="Ask the API yourself">
+              GraphiQL
             </a>
-            <a href={hrefOf({ page: 'legend' })} aria-current={at.page === 'legend' ? 'page' : undefined}>
-              Legend
-            </a>
-            <a href="/graphiql">GraphiQL</a>
-            <ThemeButton />
           </nav>
+          <ThemeButton />
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,4 +1,5 @@
-import { readOptions, writeOptions, type WalkOptions } from './walkOptions';
+import type { Certainty } from '../api/enums';
+import { defaultOptions, readOptions, writeOptions, type WalkOptions } from './walkOptions';
 
 /** Every state of the explorer that a link can name. */
 export type Route =
@@ -9,10 +10,24 @@ export type Route =
   | ({ page: ReachPage; of: string[]; options: WalkOptions } & TableState)
   | { page: 'map'; way: ReachPage; of: string[]; options: WalkOptions; filter: string; row: string | null }
   | { page: 'paths'; from: string; to: string; options: WalkOptions }
+  | ({ page: 'toxic' } & ToxicState)
   | { page: 'legend' }
   | { page: 'unknown' };
 
 export type ReachPage = 'blast-radius' | 'exposure';
+
+/** Which toxic combinations are shown, and which is open. */
+export interface ToxicState {
+  /** The id of a rule; null for all but that of administrators. */
+  rule: string | null;
+  /** The weakest edge that counts. */
+  certainty: Certainty;
+  /** What an exception accepts for now, too. */
+  excepted: boolean;
+  row: string | null;
+}
+
+export const allToxic: ToxicState = { rule: null, certainty: 'INFERRED', excepted: false, row: null };
 
 /** What the table of an answer shows. */
 export interface TableState {
@@ -53,6 +68,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'paths':
       return { page: 'paths', from: read.get('from') ?? '', to: read.get('to') ?? '', options: readOptions(read) };
+    case 'toxic':
+      return { page: 'toxic', rule: read.get('rule'), certainty: readOptions(read).certainty, excepted: read.get('excepted') === '1', row: read.get('row') };
     case 'legend':
       return { page: 'legend' };
     default:
@@ -91,6 +108,12 @@ export function hrefOf(route: Route): string {
         add('sort', route.sort);
       }
       add('filter', route.filter);
+      add('row', route.row);
+      break;
+    case 'toxic':
+      add('rule', route.rule);
+      terms.push(...writeOptions({ ...defaultOptions, certainty: route.certainty }));
+      add('excepted', route.excepted ? '1' : null);
       add('row', route.row);
       break;
     case 'paths':

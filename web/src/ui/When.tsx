@@ -4,7 +4,7 @@ import { dayOf, minuteOf, relative } from '../format/dates';
 export function When({ at, day = true }: { at: string; day?: boolean }) {
   return (
     <time dateTime={at} title={minuteOf(at)} class="when">
-      {relative(at, new Date())}
+      <span>{relative(at, new Date())}</span>
       {day && <span class="muted small"> {dayOf(at)}</span>}
     </time>
   );

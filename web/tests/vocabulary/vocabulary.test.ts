@@ -8,6 +8,7 @@ import { datasetStates } from '../../src/vocabulary/datasets';
 import { edges } from '../../src/vocabulary/edges';
 import { chiefKind, kinds } from '../../src/vocabulary/kinds';
 import { humanStatuses } from '../../src/vocabulary/humanStatuses';
+import { severities, severityOrder } from '../../src/vocabulary/severities';
 import { title, words } from '../../src/vocabulary/words';
 
 const schema = buildSchema(readFileSync(new URL('../../../src/NhiGraph.Api/schema.graphql', import.meta.url), 'utf8'));
@@ -29,6 +30,7 @@ describe('the legend', () => {
     ['Certainty', certainties],
     ['DatasetState', datasetStates],
     ['HumanStatus', humanStatuses],
+    ['Severity', severities],
   ])('has exactly the values of %s', (name, legend) => {
     expect(Object.keys(legend).toSorted()).toEqual(valuesOf(name).toSorted());
   });
@@ -38,8 +40,13 @@ describe('the legend', () => {
     expect(certaintyRank('PROVED')).toBe(0);
   });
 
+  it('orders severity as the schema does, the worst first', () => {
+    expect(severityOrder).toEqual(valuesOf('Severity').toReversed());
+  });
+
   it('tells every kind and certainty apart without colour', () => {
     expect(new Set(Object.values(kindShapes)).size).toBe(Object.keys(kindShapes).length);
+    expect(new Set(Object.values(severities).map((severity) => severity.sign)).size).toBe(severityOrder.length);
     expect(new Set(Object.values(certainties).map((certainty) => certainty.dash)).size).toBe(certaintyOrder.length);
   });
 });

@@ -8,6 +8,7 @@ import { KindIcon } from '../../ui/KindIcon';
 import { Problems } from '../../ui/Problems';
 import { chiefKind, kinds } from '../../vocabulary/kinds';
 import { estateQuestion, type Estate } from './estateQuestion';
+import { Judgements } from './Judgements';
 import { SearchBox } from './SearchBox';
 import { SourceList } from './SourceList';
 import './start.css';
@@ -36,6 +37,7 @@ export function StartPage() {
       {data && (
         <>
           <Counts estate={data} />
+          <Judgements />
           <div class="start-columns">
             <Suggestions estate={data} />
             <Card title="Sources" note="who told the graph, and what was read whole">

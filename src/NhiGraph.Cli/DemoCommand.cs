@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Loaders.Sample;
 using NhiGraph.Storage;
@@ -18,10 +17,15 @@ internal static class DemoCommand
         {
             var address = new StoreAddress(Path.Combine(Folder(arguments.GetValue(data)), "demo.db"));
             await using IGraphStore store = await address.OpenAsync(create: true, cancellation).ConfigureAwait(false);
-            SourceReading reading = await AwsExport.ReadAsync(SampleEstate.Files, cancellation).ConfigureAwait(false);
-            RunReport report = await Progress.ShowAsync(
-                surroundings, "Loading the sample estate", () => LoadRun.ExecuteAsync(store, reading, ProviderList.All, surroundings.Time, cancellation)).ConfigureAwait(false);
-            surroundings.Out.WriteLine($"The sample estate is in {address} ({report.Run.Opened} rows new in run {report.Run.Id}).");
+            long opened = 0;
+            foreach (SourceReading reading in await SampleEstate.ReadAsync(cancellation).ConfigureAwait(false))
+            {
+                RunReport report = await Progress.ShowAsync(
+                    surroundings, $"Loading the sample estate: {reading.Source}", () => LoadRun.ExecuteAsync(store, reading, ProviderList.All, surroundings.Time, cancellation)).ConfigureAwait(false);
+                opened += report.Run.Opened;
+            }
+
+            surroundings.Out.WriteLine($"The sample estate is in {address} ({opened} rows new).");
             return await Server.RunAsync(
                 store, [$"http://127.0.0.1:{arguments.GetValue(port)}"], surroundings, url => DemoQuestions.Write(surroundings.Out, url, address), cancellation).ConfigureAwait(false);
         }));

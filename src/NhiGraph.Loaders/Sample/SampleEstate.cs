@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Input;
+using NhiGraph.Loaders.People.Read;
+using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Sample;
 
-/// <summary>An invented company's two AWS accounts, as files in the form that AWS prints, for the real loaders (README.md tells its story).</summary>
+/// <summary>An invented company's two AWS accounts with its people, as files in the form that their sources write, for the real loaders (README.md tells its story).</summary>
 public static class SampleEstate
 {
     private const string Prefix = "sample/";
@@ -12,14 +14,34 @@ public static class SampleEstate
     private static readonly string[] Accounts = ["111122223333", "444455556666"];
 
     /// <summary>The files of both accounts, for <see cref="AwsExport.ReadAsync"/>; they come with the program.</summary>
-    public static AwsExportFiles Files { get; } = new(Of("authorization-details.json"), Of("credential-report.csv"), Of("access-keys.json"), Of("resources.json"));
+    public static AwsExportFiles Files { get; } = new(Of("authorization-details.json"), Of("credential-report.csv"), Of("access-keys.json"), Of("resources.json")) { CloudTrail = Of("cloudtrail.json") };
 
-    /// <summary>Writes every file to <c>{directory}/{account}/{name}</c>, over what stands there, so that one can look at them and load them as one's own.</summary>
+    /// <summary>The people, for <see cref="PeopleExport.ReadAsync"/>.</summary>
+    public static PeopleFiles People { get; } = new([Of("people", "employees.csv")], null, [Of("people", "directory-users.json")], [Of("people", "directory-groups.json")]);
+
+    /// <summary>For <see cref="ApplicationsExport.ReadAsync"/>.</summary>
+    public static ImmutableArray<ExportFile> Applications { get; } = [Of("people", "applications.csv")];
+
+    /// <summary>For <see cref="OwnersExport.ReadAsync"/>.</summary>
+    public static ImmutableArray<ExportFile> Owners { get; } = [Of("people", "owners.csv")];
+
+    /// <summary>What the real loaders read of all of it, one reading a source.</summary>
+    /// <exception cref="RefusedInputException">The program was built with broken files.</exception>
+    public static async Task<ImmutableArray<SourceReading>> ReadAsync(CancellationToken cancellation) =>
+    [
+        .. await PeopleExport.ReadAsync(People, cancellation),
+        await ApplicationsExport.ReadAsync(Applications, null, cancellation),
+        await OwnersExport.ReadAsync(Owners, null, cancellation),
+        await AwsExport.ReadAsync(Files, cancellation),
+    ];
+
+    /// <summary>Writes every file to <c>{directory}/{account or people}/{name}</c>, over what stands there, so that one can look at them and load them as one's own.</summary>
     /// <returns>The paths written.</returns>
     public static async Task<ImmutableArray<string>> WriteAsync(string directory, CancellationToken cancellation)
     {
         ImmutableArray<string>.Builder written = ImmutableArray.CreateBuilder<string>();
-        foreach (ExportFile file in (IEnumerable<ExportFile>)[.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources])
+        foreach (ExportFile file in (IEnumerable<ExportFile>)
+            [.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources, .. Files.CloudTrail, .. People.Hr, .. People.ScimUsers, .. People.ScimGroups, .. Applications, .. Owners])
         {
             string path = Path.Combine(directory, file.Name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -32,8 +54,11 @@ public static class SampleEstate
         return written.DrainToImmutable();
     }
 
-    private static ImmutableArray<ExportFile> Of(string file) => [.. Accounts.Select(account => Embedded($"{Prefix}{account}/{file}"))];
+    private static ImmutableArray<ExportFile> Of(string file) => [.. Accounts.Select(account => Of(account, file))];
 
-    private static ExportFile Embedded(string name) =>
-        new(name, () => typeof(SampleEstate).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"The program was built without {name}."));
+    private static ExportFile Of(string folder, string file)
+    {
+        string name = $"{Prefix}{folder}/{file}";
+        return new(name, () => typeof(SampleEstate).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"The program was built without {name}."));
+    }
 }

@@ -88,6 +88,6 @@ public sealed class AwsRunsTests
     {
         ImmutableArray<ExportFile> Only(ImmutableArray<ExportFile> files) => [.. files.Where(file => file.Name.Contains(account, StringComparison.Ordinal))];
         AwsExportFiles all = SampleEstate.Files;
-        return new(Only(all.AuthorizationDetails), Only(all.CredentialReports), Only(all.AccessKeys), Only(all.Resources));
+        return new(Only(all.AuthorizationDetails), Only(all.CredentialReports), Only(all.AccessKeys), Only(all.Resources)) { CloudTrail = Only(all.CloudTrail) };
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class SampleEstateTests
         SourceReading reading = await Read();
         Assert.Empty(reading.Problems);
         Assert.Equal(["aws:111122223333", "aws:444455556666"], reading.Datasets.Select(dataset => dataset.Scope).Distinct());
-        Assert.All(reading.Datasets, dataset => Assert.Equal(dataset.Dataset switch { AwsDatasets.TaggedResources => DatasetState.Partial, AwsDatasets.CloudTrail => DatasetState.Skipped, _ => DatasetState.Complete }, dataset.State));
+        Assert.All(reading.Datasets, dataset => Assert.Equal(dataset.Dataset switch { AwsDatasets.TaggedResources or AwsDatasets.CloudTrail => DatasetState.Partial, _ => DatasetState.Complete }, dataset.State));
         Assert.Equal(60, FactsOf(reading, AwsDatasets.Users).Count() + FactsOf(reading, AwsDatasets.Roles).Count());
         Assert.Equal(11, FactsOf(reading, AwsDatasets.AccessKeys).Count());
     }
@@ -29,9 +29,9 @@ public sealed partial class SampleEstateTests
     {
         string folder = Directory.CreateTempSubdirectory("nhigraph-").FullName;
         ImmutableArray<string> paths = await SampleEstate.WriteAsync(folder, TestContext.Current.CancellationToken);
-        Assert.Equal(8, paths.Length);
+        Assert.Equal(15, paths.Length);
         ImmutableArray<ExportFile> Named(string name) => [.. paths.Where(path => path.EndsWith(name, StringComparison.Ordinal)).Select(ExportFile.OnDisk)];
-        SourceReading written = await Exports.Read(new AwsExportFiles(Named("details.json"), Named("report.csv"), Named("keys.json"), Named("resources.json")));
+        SourceReading written = await Exports.Read(new AwsExportFiles(Named("details.json"), Named("report.csv"), Named("keys.json"), Named("resources.json")) { CloudTrail = Named("cloudtrail.json") });
         Assert.Equal(Facts(await Read()), Facts(written));
         Directory.Delete(folder, recursive: true);
 

@@ -20,7 +20,7 @@ for (const [name, from, to, message] of [
   ['a wrong type', 'retries: 12', 'retries: [many]', /retries/],
   ['a port for all', '"127.0.0.1:5080:8080"', '"5080:8080"', /publishes 5080:8080/],
   ['no version', 'caddy:2-alpine', 'caddy:latest', /caddy:latest has no version/],
-  ['a secret in the open', 'NHIGRAPH_NEO4J_PASSWORD_FILE: /run/secrets/neo4j_password', 'NHIGRAPH_NEO4J_PASSWORD: hunter2', /shows its secret/],
+  ['a secret in the open', 'NEO4J_AUTH_FILE: /run/secrets/neo4j_auth', 'NEO4J_AUTH: neo4j/hunter2', /shows its secret/],
   ['a secret that is not given', 'secrets: [proxy_users]', 'secrets: [nobody]', /nobody, which is not declared/],
   ['a root that can be written', '    read_only: true\n    cap_drop: [ALL]\n    security_opt', '    cap_drop: [ALL]\n    security_opt', /service nhigraph: may write/],
   ['a volume that is not there', './Caddyfile:', './Nofile:', /Nofile, which is not there/],

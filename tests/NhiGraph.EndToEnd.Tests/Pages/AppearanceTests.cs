@@ -16,6 +16,7 @@ public sealed class AppearanceTests(Explorer explorer)
         {
             await using Window window = await explorer.OpenAsync(width, 844, scheme);
             await window.GoAsync("/" + link);
+            await window.Page.Locator("main h1").First.WaitForAsync();
             Assert.Equal(1, await window.Page.Locator("main h1").CountAsync());
             Assert.Equal(0, await window.Page.Locator("[role=alert]").CountAsync());
             Assert.Equal(scheme == ColorScheme.Dark, await IsDarkAsync(window.Page));

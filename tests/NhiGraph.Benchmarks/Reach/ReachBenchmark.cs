@@ -11,8 +11,9 @@ namespace NhiGraph.Benchmarks.Reach;
 internal static class ReachBenchmark
 {
     private const int Questions = 1000;
-    private const int FlatQuestions = 300;
-    private const int Passes = 5;
+    private const int FlatQuestions = 200;
+    private const int Passes = 20;
+    private const int FlatPasses = 2;
     private const int SampleSeed = 42;
     private static readonly TraversalOptions Options = new(2_000_000_000);
 
@@ -48,7 +49,7 @@ internal static class ReachBenchmark
         Measure("with resource counts", reach, starts, flat, static (reach, start) => Counts(reach, start));
         Measure("with scopes and environments too", reach, starts, flat, static (reach, start) => Counts(reach, start) + ReachedPlaces.Of(reach).Scopes.Possible);
         using var yardstick = new SqliteYardstick(graph, Options);
-        yardstick.Compare(reach, starts.AsSpan(0, flat ? 10 : 200), Options);
+        yardstick.Compare(reach, starts.AsSpan(0, 200), Options);
     }
 
     private static int Counts(ReachWorkspace reach, int start)
@@ -85,7 +86,7 @@ internal static class ReachBenchmark
     /// <summary>The pass with the least median is printed: others ran into something else on the machine. Bytes allocated are those of all passes.</summary>
     private static void Measure(string name, ReachWorkspace reach, int[] starts, bool flat, Func<ReachWorkspace, int, int> ask)
     {
-        var passes = new double[flat ? 3 : Passes * 4][];
+        var passes = new double[flat ? FlatPasses : Passes][];
         long expected = 0;
         foreach (int start in starts)
         {

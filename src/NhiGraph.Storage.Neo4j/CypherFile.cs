@@ -25,7 +25,11 @@ public sealed record CypherFile(string Name, string Header, string Text)
 
     /// <summary>The operators that the header says the statement relies on.</summary>
     public IEnumerable<string> ReliesOn => Header.Split('\n').Where(line => line.StartsWith(ReliesOnMark, StringComparison.Ordinal))
-        .SelectMany(line => line[ReliesOnMark.Length..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        .SelectMany(line => line[ReliesOnMark.Length..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(what => what != "none");
+
+    /// <summary>The statements of a file that has several, each ended by <c>;</c> at the end of a line.</summary>
+    public IEnumerable<CypherFile> Each() =>
+        Text.Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => this with { Text = text.TrimEnd(';') });
 
     private const string ReliesOnMark = "// Relies on:";
 

@@ -19,5 +19,11 @@ public sealed record Neo4jOptions(Uri Server, string Database)
     /// <summary>How long a connection may take to come about.</summary>
     public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a writer keeps its place without renewing it; what another writer waits at most after a crash.</summary>
+    public TimeSpan LeaseFor { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long one write of a run is tried again; longer than a restart of the server takes.</summary>
+    public TimeSpan RetryWritesFor { get; init; } = TimeSpan.FromMinutes(2);
+
     public override string ToString() => $"{Server.GetLeftPart(UriPartial.Authority)}/{Database} ({Credential})";
 }

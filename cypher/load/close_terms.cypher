@@ -1,0 +1,16 @@
+// Question: closes join terms that are open.
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {o: scope, e: side, j: join key, c: content}
+// Relies on: NodeIndexSeek
+MATCH (s:Store {name: 'nhigraph'})
+SET s.locked = timestamp()
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
+WITH s
+CALL (s) {
+  UNWIND $rows AS r
+  MATCH (x:Term {joinKey: r.j}) WHERE x.untilRun IS NULL AND x.scope = r.o AND x.side = r.e AND x.content = r.c
+  SET x.untilRun = $run
+  RETURN count(*) AS closed
+}
+SET s.ended = s.ended + closed
+RETURN 0 AS opened, closed

@@ -1,0 +1,12 @@
+// Question: publishes the open run: from here on every reader sees it, whole. Where it ended nothing there is nothing to sweep, and the writer's place is given up too. Asked again, it changes nothing.
+// Parameters: $lease text; $run integer; $outcome map of the run's properties
+// Relies on: NodeUniqueIndexSeek
+MATCH (s:Store {name: 'nhigraph'})
+SET s.locked = timestamp()
+WITH s
+MATCH (r:Run {id: $run}) WHERE r.lease = $lease AND (r.state = 'PUBLISHED' OR (s.lease = $lease AND s.run = $run))
+FOREACH (once IN CASE WHEN r.state = 'OPEN' THEN [1] ELSE [] END |
+  SET r += $outcome, r.state = 'PUBLISHED', r.opened = s.opened, r.closed = s.closed, r.facts = s.facts, r.nodes = s.nodes, r.edges = s.edges,
+      s.version = $run, s.run = null
+  FOREACH (swept IN CASE WHEN s.ended = 0 THEN [1] ELSE [] END | SET s.sweptRun = $run, s.lease = null, s.holder = null, s.leaseUntil = null))
+RETURN r.opened AS opened, r.closed AS closed, s.sweptRun >= $run AS swept

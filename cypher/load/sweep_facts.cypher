@@ -1,0 +1,12 @@
+// Question: moves at most $most facts that the published run $run ended out of the way of the open ones.
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $most integers
+// Relies on: NodeIndexSeekByRange
+MATCH (s:Store {name: 'nhigraph'})
+SET s.locked = timestamp()
+WITH s WHERE s.lease = $lease
+SET s.leaseUntil = timestamp() + $leaseFor
+WITH s
+MATCH (x:Fact) WHERE x.untilRun <= $run
+WITH x LIMIT $most
+REMOVE x:Fact SET x:PastFact
+RETURN count(*) AS moved

@@ -1,0 +1,5 @@
+// Question: is the database a store, of which format, or is it empty?
+// Parameters: none
+// Relies on: none
+OPTIONAL MATCH (s:Store {name: 'nhigraph'})
+RETURN s.format AS format, NOT EXISTS { MATCH (n) } AS empty

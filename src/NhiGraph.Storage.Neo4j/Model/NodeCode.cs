@@ -1,0 +1,157 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Storage.Neo4j.Model;
+
+/// <summary>A node as properties of the database and back: every text comes back as it was given.</summary>
+internal static class NodeCode
+{
+    private static readonly NodeKind[] Kinds = Enum.GetValues<NodeKind>();
+
+    /// <summary>The labels of a node beside <c>Entity</c>.</summary>
+    internal static IEnumerable<string> Labels(NodeKinds kinds) => Kinds.Where(kind => (kinds & Bit(kind)) != 0).Select(kind => kind.ToString());
+
+    internal static NodeKinds KindsOf(IEnumerable<string> labels) =>
+        labels.Aggregate(NodeKinds.None, (kinds, label) => Enum.TryParse(label, out NodeKind kind) && Enum.IsDefined(kind) ? kinds | Bit(kind) : kinds);
+
+    /// <summary>Writes what a statement needs to make or change a node: <c>p</c> its plain properties, <c>d</c> those that are instants, <c>l</c> its labels.</summary>
+    internal static void Write(Utf8JsonWriter writer, GraphNode node)
+    {
+        writer.WriteStartObject("p");
+        writer.WriteString(PropertyName.Id, node.Key);
+        writer.WriteString(PropertyName.Name, node.Name);
+        writer.WriteString(PropertyName.SortName, SortText.Folded(node.Name));
+        writer.WriteString(PropertyName.Search, SearchKey.Of(node));
+        writer.WriteNumber(PropertyName.State, StateOf(node));
+        if (SortText.Of(node.Key) is { } sort && sort != node.Key)
+        {
+            writer.WriteString(PropertyName.SortId, sort);
+        }
+
+        if ((node.Kinds & NodeKinds.Resource) != 0)
+        {
+            writer.WriteString(PropertyName.Trait, NodeColumns.Of(node).Traits.Text());
+        }
+
+        List<(string, string)>? instants = null;
+        foreach ((string name, string value) in node.Properties)
+        {
+            string stored = PropertyName.OfNode(name);
+            if (PropertyName.Truths.Contains(name) && value is "true" or "false")
+            {
+                writer.WriteBoolean(stored, value == "true");
+            }
+            else if (PropertyName.Instants.Contains(name) && IsInstant(value))
+            {
+                (instants ??= []).Add((stored, value));
+            }
+            else
+            {
+                writer.WriteString(stored, value);
+                WriteSort(writer, stored, value);
+            }
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("d");
+        foreach ((string name, string value) in instants ?? [])
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(name);
+            writer.WriteStringValue(value);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("l");
+        foreach (string label in Labels(node.Kinds))
+        {
+            writer.WriteStringValue(label);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The node of a map of its properties, as <c>properties(n)</c> gives it.</summary>
+    internal static GraphNode Read(NodeKinds kinds, ReadOnlySpan<byte> map)
+    {
+        var reader = new Utf8JsonReader(map);
+        reader.Read();
+        string key = "", name = "";
+        ImmutableSortedDictionary<string, string>.Builder properties = GraphNode.NoProperties.ToBuilder();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string stored = reader.GetString()!;
+            reader.Read();
+            switch (stored)
+            {
+                case PropertyName.Id:
+                    key = reader.GetString()!;
+                    break;
+                case PropertyName.Name:
+                    name = reader.GetString()!;
+                    break;
+                default:
+                    if (PropertyName.FromNode(stored) is { } own)
+                    {
+                        properties.Add(own, TextOf(ref reader));
+                    }
+                    else
+                    {
+                        reader.Skip();
+                    }
+
+                    break;
+            }
+        }
+
+        return new GraphNode(key, kinds, name, properties.ToImmutable());
+    }
+
+    /// <summary>A hash of all that a node is: the server tells by it whether a node is as it was.</summary>
+    private static long StateOf(GraphNode node) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(AssertionCode.Text(node))));
+
+    private static void WriteSort(Utf8JsonWriter writer, string stored, string value)
+    {
+        if (Ascii.IsValid(value))
+        {
+            return;
+        }
+
+        writer.WriteString(PropertyName.SortPrefix + stored, SortText.Folded(value));
+        if (SortText.Of(value) is { } raw && raw != value)
+        {
+            writer.WriteString(PropertyName.RawSortPrefix + stored, raw);
+        }
+    }
+
+    /// <summary>What a person or program wrote into the graph by hand may be of any type; it is read as its JSON.</summary>
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return reader.GetString()!;
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            default:
+                using (JsonDocument value = JsonDocument.ParseValue(ref reader))
+                {
+                    return value.RootElement.GetRawText();
+                }
+        }
+    }
+
+    /// <summary>A whole second in UTC in a year of four digits, for these the server gives back the same text.</summary>
+    private static bool IsInstant(string text) =>
+        text.Length == 20 && text[19] == 'Z' && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year >= 1;
+
+    private static NodeKinds Bit(NodeKind kind) => (NodeKinds)(1 << (int)kind);
+}

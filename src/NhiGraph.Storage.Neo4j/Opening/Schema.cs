@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NhiGraph.Storage.Neo4j.QueryApi;
+
+namespace NhiGraph.Storage.Neo4j.Opening;
+
+/// <summary>What a database must have before it is a store: the numbered files of <c>cypher/schema</c>, of which only what is missing is carried out, and the store's one node.</summary>
+internal static partial class Schema
+{
+    /// <summary>The layout that this program reads and writes; a store of a higher one is a newer program's.</summary>
+    internal const long Format = 1;
+
+    /// <summary>Makes a store of an empty database, or demands that one is there.</summary>
+    /// <exception cref="StoreException">There is none and none is to be made, the database holds something else, or a newer program wrote it.</exception>
+    internal static async Task PrepareAsync(QueryApiClient client, bool create, CancellationToken cancellation)
+    {
+        ImmutableArray<(long? Format, bool Empty)> found = await client.RowsAsync(
+            new Query(CypherFile.Named("schema/format"), new QueryParameters()), static row => (row.NumberOrNull(0), row.Boolean(1)), cancellation).ConfigureAwait(false);
+        switch (found[0])
+        {
+            case ( > Format, _):
+                throw new StoreException(StoreReason.TooNew, $"The store in {client.Options.Server}{client.Options.Database} was written by a newer nhigraph (format {found[0].Format}, this one knows {Format}). Use that version.");
+            case (null, false):
+                throw new StoreException(StoreReason.Unreadable, $"The database '{client.Options.Database}' at {client.Options.Server} holds something that is no store of NhiGraph. Name an empty database.");
+            case (null, true) when !create:
+                throw new StoreException(StoreReason.Unreachable, $"There is no store yet in the database '{client.Options.Database}' at {client.Options.Server}. Load something into it first (nhigraph load aws --help).");
+        }
+
+        if (create)
+        {
+            await CompleteAsync(client, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task CompleteAsync(QueryApiClient client, CancellationToken cancellation)
+    {
+        HashSet<string> there = [.. await client.RowsAsync(new Query(CypherFile.Named("schema/names"), new QueryParameters()), static row => row.Text(0), cancellation).ConfigureAwait(false)];
+        foreach (CypherFile statement in CypherFile.Names.Where(name => Numbered().IsMatch(name)).SelectMany(name => CypherFile.Named(name).Each()))
+        {
+            if (!there.Contains(Named().Match(statement.Text).Groups[1].Value))
+            {
+                await client.ExecuteAsync(new Query(statement, new QueryParameters()) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        await client.ExecuteAsync(new Query(CypherFile.Named("schema/create"), new QueryParameters().Set("format", Format)) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
+    }
+
+    [GeneratedRegex(@"^schema/\d{3}_")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS")]
+    private static partial Regex Named();
+}

@@ -1,0 +1,63 @@
+using NhiGraph.Storage.Neo4j.QueryApi;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Storage.Neo4j.Reading;
+
+/// <summary>
+/// Reads a version whole, without a transaction over several requests. What stands at a version is never changed, only moved: when a later run is published, its sweep moves what
+/// that run ended from the graph into the past. A reading that no such sweep can have met is whole; one that may have met it is done again, after the sweep.
+/// </summary>
+internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<CancellationToken, Task> repair, TimeProvider clock)
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <param name="version">A published version.</param>
+    /// <param name="read">Reads it; told whether the graph alone holds the version (it is the published one and swept). Called again from the start where a sweep came in between.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal async Task<T> ReadAsync<T>(RunId version, Func<bool, Task<T>> read, CancellationToken cancellation)
+    {
+        long began = clock.GetTimestamp();
+        TimeSpan wait = Wait;
+        while (true)
+        {
+            StoreState before = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+            await DemandAsync(version, before, cancellation).ConfigureAwait(false);
+            if (before.Version == version.Value || before.IsSwept)
+            {
+                T result = await read(before.Version == version.Value && before.IsSwept).ConfigureAwait(false);
+                StoreState after = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+                if (after.Version == version.Value || (after.Version == before.Version && after.IsSwept))
+                {
+                    return result;
+                }
+            }
+            else
+            {
+                await repair(cancellation).ConfigureAwait(false);
+            }
+
+            if (clock.GetElapsedTime(began) > Patience)
+            {
+                throw new StoreException(StoreReason.Busy, $"Version {version} could not be read between the runs that were published meanwhile. Ask again, or for the newest version.");
+            }
+
+            await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    private async Task DemandAsync(RunId version, StoreState state, CancellationToken cancellation)
+    {
+        if (version.Value >= 0 && version.Value <= state.Version && !log.IsPublished(version))
+        {
+            await log.ReadAsync(cancellation).ConfigureAwait(false);
+        }
+
+        if (version.Value < 0 || version.Value > state.Version || !log.IsPublished(version))
+        {
+            throw new StoreException(StoreReason.NoSuchVersion, $"The store has no version {version}: no run of that number was published.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NhiGraph.Storage.Neo4j.QueryApi;
+using NhiGraph.Storage.Neo4j.Reading;
+
+namespace NhiGraph.Storage.Neo4j.Writing;
+
+/// <summary>
+/// Sends the batches of one run. Each is carried out only while the lease is ours and the run open, and each once: it has a number, which the store remembers in the same
+/// transaction, so that a batch may be sent again when nobody knows whether it arrived. Not safe for concurrent use.
+/// </summary>
+internal sealed class Fence(QueryApiClient client, string lease, long run)
+{
+    private const int MostRows = 5_000;
+    private const int MostBytes = 4_000_000;
+    private long _batch;
+
+    internal long Run => run;
+
+    /// <summary>Sends rows in as many requests as their size asks for; the statement takes them as <c>$rows</c>.</summary>
+    /// <param name="statement">The file.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="write">Writes one.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    /// <param name="set">Sets other parameters of a batch; told whether it is the first.</param>
+    internal async Task SendAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation, Action<QueryParameters, bool>? set = null)
+    {
+        for (int next = 0; next < rows.Count;)
+        {
+            int first = next;
+            await OnceAsync(statement, parameters =>
+            {
+                set?.Invoke(parameters, first == 0);
+                parameters.Set("rows", writer => Write(writer));
+            }, cancellation).ConfigureAwait(false);
+
+            void Write(Utf8JsonWriter writer)
+            {
+                writer.WriteStartArray();
+                for (; next < rows.Count && next - first < MostRows && writer.BytesCommitted + writer.BytesPending < MostBytes; next++)
+                {
+                    write(writer, rows[next]);
+                }
+
+                writer.WriteEndArray();
+            }
+        }
+    }
+
+    /// <summary>One batch. The statement gives one row where it was carried out.</summary>
+    internal async Task OnceAsync(string statement, Action<QueryParameters> set, CancellationToken cancellation)
+    {
+        QueryParameters parameters = new QueryParameters().Set("lease", lease).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("run", run).Set("batch", ++_batch);
+        set(parameters);
+        var query = new Query(CypherFile.Named(statement), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
+        ImmutableArray<bool> done = await client.RowsAsync(query, static _ => true, cancellation).ConfigureAwait(false);
+        if (done.IsEmpty)
+        {
+            StoreState state = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+            if (state.Lease != lease || state.Run != run || state.Batch < _batch)
+            {
+                throw Lost(run);
+            }
+        }
+    }
+
+    internal static StoreException Lost(long run) => new(StoreReason.RunLost, $"Run {run} is not open: it was published, abandoned or taken over by another writer.");
+}

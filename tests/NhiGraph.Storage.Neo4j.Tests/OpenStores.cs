@@ -1,0 +1,6 @@
+using NhiGraph.Storage.Neo4j.Tests.Servers;
+
+namespace NhiGraph.Storage.Neo4j.Tests;
+
+/// <summary>Stores on the server without authentication.</summary>
+public sealed class OpenStores() : StoresOnServer(TestServer.Open);

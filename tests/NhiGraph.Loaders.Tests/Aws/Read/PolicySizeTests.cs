@@ -36,6 +36,6 @@ public sealed class PolicySizeTests
         Assert.Contains("{\"PolicyName\":\"p\",\"Unreadable\":true}", Assert.Single(users.Facts).Content, StringComparison.Ordinal);
         Assert.Equal(code, Assert.Single(reading.Problems).Code);
         Assert.StartsWith("page1.json#/UserDetailList/0/UserPolicyList/0/PolicyDocument", reading.Problems[0].Locator, StringComparison.Ordinal);
-        Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(20));
+        Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(3), "Time grows faster than the text: a pass that is not linear takes hours.");
     }
 }

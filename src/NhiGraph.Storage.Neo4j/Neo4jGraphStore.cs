@@ -129,10 +129,12 @@ public sealed class Neo4jGraphStore : IGraphStore
         return await _statements.OfAsync(version, keys, cancellation).ConfigureAwait(false);
     }, cancellation);
 
-    public Task<NodePage> FindAsync(RunId version, NodeQuery query, CancellationToken cancellation)
+    public async Task<NodePage> FindAsync(RunId version, NodeQuery query, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.First, nameof(query));
-        return ReadAt(version, graphAlone => _listings.PageAsync(version, graphAlone, query, cancellation), cancellation);
+        NodePage page = await ReadAt(version, graphAlone => _listings.PageAsync(version, graphAlone, query, cancellation), cancellation).ConfigureAwait(false);
+        _listings.Remember(version, query, page.Total);
+        return page;
     }
 
     public Task<RunPage> RunsAsync(string? source, RunId? after, int first, CancellationToken cancellation)

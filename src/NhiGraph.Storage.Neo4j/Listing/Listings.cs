@@ -42,26 +42,25 @@ internal sealed class Listings(QueryApiClient client, NodeReading nodes)
         ImmutableArray<string> found = await client.RowsAsync(
             new Query(CypherFile.Named(file), parameters.Set("first", query.First + 1L)), static row => row.Text(0), cancellation).ConfigureAwait(false);
         ImmutableArray<string> keys = found.Length > query.First ? found[..query.First] : found;
-        long total = await TotalAsync(version, graphAlone, query, text, cursors.At(""), cancellation).ConfigureAwait(false);
+        long total = _totals.TryGetValue(cursors.At(""), out long known) ? known : await TotalAsync(version, graphAlone, query, text, cancellation).ConfigureAwait(false);
         return new NodePage(keys, [.. keys.Select(cursors.At)], found.Length > query.First, total);
     }
 
-    private async Task<long> TotalAsync(RunId version, bool graphAlone, NodeQuery query, string? text, string known, CancellationToken cancellation)
+    /// <summary>Keeps how many a query has, once it is known that the page was read whole.</summary>
+    internal void Remember(RunId version, NodeQuery query, long total)
     {
-        if (_totals.TryGetValue(known, out long total))
-        {
-            return total;
-        }
-
-        string file = (text is null ? "load/count" : "load/search_count") + (graphAlone ? "" : "_at");
-        total = (await client.RowsAsync(new Query(CypherFile.Named(file), Filters(version, query, text)), static row => row.Number(0), cancellation).ConfigureAwait(false))[0];
         if (_totals.Count >= TotalsKept)
         {
             _totals.Clear();
         }
 
-        _totals[known] = total;
-        return total;
+        _totals[new NodeCursor(version, query).At("")] = total;
+    }
+
+    private async Task<long> TotalAsync(RunId version, bool graphAlone, NodeQuery query, string? text, CancellationToken cancellation)
+    {
+        string file = (text is null ? "load/count" : "load/search_count") + (graphAlone ? "" : "_at");
+        return (await client.RowsAsync(new Query(CypherFile.Named(file), Filters(version, query, text)), static row => row.Number(0), cancellation).ConfigureAwait(false))[0];
     }
 
     /// <summary>The node that a page comes after: it must be one of the query's own.</summary>

@@ -12,6 +12,7 @@ internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<Can
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private volatile StoreState? _last;
 
     /// <param name="version">A published version.</param>
     /// <param name="read">Reads it; told whether the graph alone holds the version (it is the published one and swept). Called again from the start where a sweep came in between.</param>
@@ -22,12 +23,13 @@ internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<Can
         TimeSpan wait = Wait;
         while (true)
         {
-            StoreState before = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+            // Whatever was true of the store earlier does for the state before: between then and now no sweep may have come.
+            StoreState before = _last is { } last && last.IsSwept && last.Version >= version.Value ? last : await StateAsync(cancellation).ConfigureAwait(false);
             await DemandAsync(version, before, cancellation).ConfigureAwait(false);
             if (before.Version == version.Value || before.IsSwept)
             {
                 T result = await read(before.Version == version.Value && before.IsSwept).ConfigureAwait(false);
-                StoreState after = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+                StoreState after = await StateAsync(cancellation).ConfigureAwait(false);
                 if (after.Version == version.Value || (after.Version == before.Version && after.IsSwept))
                 {
                     return result;
@@ -36,6 +38,7 @@ internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<Can
             else
             {
                 await repair(cancellation).ConfigureAwait(false);
+                _last = null;
             }
 
             if (clock.GetElapsedTime(began) > Patience)
@@ -46,6 +49,13 @@ internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<Can
             await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
+    }
+
+    private async Task<StoreState> StateAsync(CancellationToken cancellation)
+    {
+        StoreState state = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+        _last = state;
+        return state;
     }
 
     private async Task DemandAsync(RunId version, StoreState state, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 // Question: a page of the nodes that a person's words find, best first, of any version.
-// A state that a sweep is moving may be met twice; it counts once.
 // Parameters: $run integer; $kinds list of labels or null for any; $where list of {p: property, any: list of texts or null, none: whether a node without it is let through,
 //   before, after: bounds or null};
 //   $text, $separator texts as x.search has them; $afterRank, $afterKey, $afterId: where the page before ended, or null; $first integer
@@ -29,6 +28,6 @@ WITH x, CASE
   WHEN any(i IN t[1..] WHERE i CONTAINS $text) THEN 4
   ELSE 5 END AS rank
 WHERE rank < 5
-WITH DISTINCT x.id AS id, rank, x.sortName AS sortKey, coalesce(x.sortId, x.id) AS sortId
+WITH x.id AS id, rank, x.sortName AS sortKey, coalesce(x.sortId, x.id) AS sortId
 WHERE $afterId IS NULL OR rank > $afterRank OR (rank = $afterRank AND (sortKey > $afterKey OR (sortKey = $afterKey AND sortId > $afterId)))
 RETURN id ORDER BY rank, sortKey, sortId LIMIT $first

@@ -1,5 +1,4 @@
 // Question: how many nodes do a person's words find, of any version?
-// A state that a sweep is moving may be met twice; it counts once.
 // Parameters: $run integer; $kinds list of labels or null for any; $where list of {p: property, any: list of texts or null, none: whether a node without it is let through,
 //   before, after: bounds or null};
 //   $text, $separator texts as x.search has them
@@ -29,4 +28,4 @@ WITH x, CASE
   WHEN any(i IN t[1..] WHERE i CONTAINS $text) THEN 4
   ELSE 5 END AS rank
 WHERE rank < 5
-RETURN count(DISTINCT x.id) AS total
+RETURN count(*) AS total

@@ -33,7 +33,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         _numbers = new Numbers(client);
         _log = new RunLog(client);
         _writer = new Writer(client, _numbers, clock);
-        _versions = new VersionReading(client, _log, _writer.RepairAsync, clock);
+        _versions = new VersionReading(client, _log, clock);
         _facts = new FactReading(client, _numbers);
         _nodes = new NodeReading(client, _facts, _log);
         _statements = new StatementReading(client, _numbers);
@@ -58,7 +58,9 @@ public sealed class Neo4jGraphStore : IGraphStore
             {
                 await ServerCheck.DemandAsync(client, cancellation).ConfigureAwait(false);
                 await Schema.PrepareAsync(client, create, cancellation).ConfigureAwait(false);
-                return new Neo4jGraphStore(client, clock);
+                var store = new Neo4jGraphStore(client, clock);
+                await store.RepairAsync(cancellation).ConfigureAwait(false);
+                return store;
             }).ConfigureAwait(false);
         }
         catch
@@ -167,6 +169,18 @@ public sealed class Neo4jGraphStore : IGraphStore
             _disposed = true;
             await _writer.DisposeAsync().ConfigureAwait(false);
             await Client.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Who may only read cannot repair; what is published can be read all the same.</summary>
+    private async Task RepairAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _writer.RepairAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (StoreException failure) when (failure.Reason is StoreReason.Refused or StoreReason.RunLost)
+        {
         }
     }
 

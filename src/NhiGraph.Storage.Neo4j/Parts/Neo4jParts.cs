@@ -17,6 +17,7 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
 {
     private static readonly TimeSpan SweepPause = TimeSpan.FromMilliseconds(200);
     private const int MostPauses = 150;
+    private volatile bool _swept;
 
     public Task<AccessGraph> NodesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         WholeAsync(part => part.AddNodesAsync(keys, [], cancellation), cancellation);
@@ -62,31 +63,35 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
         await part.AddNodesAsync([.. targets, .. reaching], [], cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a part until the version it was read at is known to have been whole all the time.</summary>
+    /// <summary>
+    /// Reads a part between two moments at which the version was the published one. Before the first its sweep must be done: a sweep moves what is being read. Once done it stays so,
+    /// and the next sweep comes only with another version.
+    /// </summary>
     private async Task<AccessGraph> WholeAsync(Func<PartReading, Task> read, CancellationToken cancellation)
     {
-        for (int pauses = 0; ; pauses++)
+        var part = new PartReading(client, version, bounds);
+        for (int pauses = 0; !_swept; pauses++)
         {
-            var part = new PartReading(client, version, bounds);
-            await read(part).ConfigureAwait(false);
-            (long published, long swept) = await part.VersionAsync(cancellation).ConfigureAwait(false);
-            if (published != version.Value)
+            _swept = await IsSweptAsync(part, cancellation).ConfigureAwait(false);
+            if (!_swept && pauses == MostPauses)
             {
-                throw new StoreException(StoreReason.NoSuchVersion, $"Version {version} of the graph was replaced by {published} while it was read.");
+                throw new StoreException(StoreReason.Unreadable, $"Run {version} was published and its changes were never swept into the graph. The next load repairs that; nhigraph status shows the runs.");
             }
 
-            if (swept == published)
-            {
-                return part.Build();
-            }
-
-            if (pauses == MostPauses)
-            {
-                throw new StoreException(StoreReason.Unreadable, $"Run {published} was published and its changes were never swept into the graph. The next load repairs that; nhigraph status shows the runs.");
-            }
-
-            await Task.Delay(SweepPause, cancellation).ConfigureAwait(false);
+            await Task.Delay(_swept ? TimeSpan.Zero : SweepPause, cancellation).ConfigureAwait(false);
         }
+
+        await read(part).ConfigureAwait(false);
+        await IsSweptAsync(part, cancellation).ConfigureAwait(false);
+        return part.Build();
+    }
+
+    private async Task<bool> IsSweptAsync(PartReading part, CancellationToken cancellation)
+    {
+        (long published, long swept) = await part.VersionAsync(cancellation).ConfigureAwait(false);
+        return published == version.Value
+            ? swept == published
+            : throw new StoreException(StoreReason.NoSuchVersion, $"Version {version} of the graph was replaced by {published} while it was read.");
     }
 
     private static Action<QueryParameters> Walk(TraversalOptions options) => parameters =>

@@ -13,7 +13,8 @@ internal sealed class ResponseReader(Stream body)
     private int _start, _end;
     private bool _final;
     private Place _place = Place.Outside;
-    private JsonReaderState _state;
+    /// <summary>A plan is as deep as its statement is long.</summary>
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = 4_096 });
 
     private enum Place
     {

@@ -4,18 +4,18 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Storage.Neo4j.Reading;
 
 /// <summary>
-/// Reads a version whole, without a transaction over several requests. What stands at a version is never changed, only moved: when a later run is published, its sweep moves what
-/// that run ended from the graph into the past. A reading that no such sweep can have met is whole; one that may have met it is done again, after the sweep.
+/// Reads a version whole, without a transaction over several requests. What stands at a version is never changed, only moved: after a run is published, its sweep moves what that run
+/// ended from the graph into the past. The store counts those moves; a reading during which it counted none is whole, another is done again.
 /// </summary>
-internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<CancellationToken, Task> repair, TimeProvider clock)
+internal sealed class VersionReading(QueryApiClient client, RunLog log, TimeProvider clock)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private volatile StoreState? _last;
 
     /// <param name="version">A published version.</param>
-    /// <param name="read">Reads it; told whether the graph alone holds the version (it is the published one and swept). Called again from the start where a sweep came in between.</param>
+    /// <param name="read">Reads it; told whether the graph alone holds the version (it is the published one and swept). Called again from the start where something was moved meanwhile.</param>
     /// <param name="cancellation">Ends the reading.</param>
     internal async Task<T> ReadAsync<T>(RunId version, Func<bool, Task<T>> read, CancellationToken cancellation)
     {
@@ -23,27 +23,27 @@ internal sealed class VersionReading(QueryApiClient client, RunLog log, Func<Can
         TimeSpan wait = Wait;
         while (true)
         {
-            // Whatever was true of the store earlier does for the state before: between then and now no sweep may have come.
-            StoreState before = _last is { } last && last.IsSwept && last.Version >= version.Value ? last : await StateAsync(cancellation).ConfigureAwait(false);
+            // A state that was read earlier does for the one before: nothing may have been moved since.
+            StoreState before = _last is { } last && last.Moves % 2 == 0 && last.Version >= version.Value ? last : await StateAsync(cancellation).ConfigureAwait(false);
             await DemandAsync(version, before, cancellation).ConfigureAwait(false);
-            if (before.Version == version.Value || before.IsSwept)
+            if (before.IsStill)
             {
-                T result = await read(before.Version == version.Value && before.IsSwept).ConfigureAwait(false);
-                StoreState after = await StateAsync(cancellation).ConfigureAwait(false);
-                if (after.Version == version.Value || (after.Version == before.Version && after.IsSwept))
+                Task<T> reading = read(before.Version == version.Value && before.IsSwept);
+                await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                StoreState after = reading.IsCanceled ? before : await StateAsync(cancellation).ConfigureAwait(false);
+                if (after.Moves == before.Moves && after.IsStill)
                 {
-                    return result;
+                    return await reading.ConfigureAwait(false);
                 }
             }
             else
             {
-                await repair(cancellation).ConfigureAwait(false);
                 _last = null;
             }
 
             if (clock.GetElapsedTime(began) > Patience)
             {
-                throw new StoreException(StoreReason.Busy, $"Version {version} could not be read between the runs that were published meanwhile. Ask again, or for the newest version.");
+                throw new StoreException(StoreReason.Busy, $"Version {version} could not be read between the runs that were published meanwhile. Ask again later.");
             }
 
             await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal sealed class Lease : IAsyncDisposable
             QueryParameters parameters = new QueryParameters().Set("lease", id).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("holder", $"{Environment.MachineName} process {Environment.ProcessId}");
             ImmutableArray<StoreState> taken = await client.RowsAsync(
                 new Query(CypherFile.Named("load/take_lease"), parameters) { Access = QueryAccess.Write },
-                row => new StoreState(row.Number(0), row.Number(1), row.NumberOrNull(2), id, null, null, 0), cancellation).ConfigureAwait(false);
+                row => new StoreState(row.Number(0), row.Number(1), row.NumberOrNull(2), id, null, null, 0, 0), cancellation).ConfigureAwait(false);
             if (!taken.IsEmpty)
             {
                 return new Lease(client, clock, id, taken[0]);

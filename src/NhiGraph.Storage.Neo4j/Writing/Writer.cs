@@ -55,7 +55,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
         {
             if (!swept)
             {
-                await new Tidying(client, open.Lease).SweepAsync(run.Value, leave: true, CancellationToken.None).ConfigureAwait(false);
+                await new Tidying(client, open.Lease, clock).SweepAsync(run.Value, begun: true, leave: true, CancellationToken.None).ConfigureAwait(false);
                 open.Lease.IsGivenUp = true;
             }
         }
@@ -74,7 +74,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
         OpenRun open = Demand(run);
         try
         {
-            await new Tidying(client, open.Lease).UndoAsync(run.Value, forget: false, cancellation).ConfigureAwait(false);
+            await new Tidying(client, open.Lease, clock).UndoAsync(run.Value, forget: false, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -82,10 +82,11 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
         }
     }
 
-    /// <summary>Goes on with a sweep that was cut off, if nobody writes now.</summary>
+    /// <summary>Finishes what a crashed writer left behind, if there is anything and nobody writes now.</summary>
     internal async Task RepairAsync(CancellationToken cancellation)
     {
-        if (await Lease.TryTakeAsync(client, clock, cancellation).ConfigureAwait(false) is not { } lease)
+        StoreState state = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+        if (!state.IsFree || (state.IsSwept && state.Run is null) || await Lease.TryTakeAsync(client, clock, cancellation).ConfigureAwait(false) is not { } lease)
         {
             return;
         }
@@ -111,7 +112,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
     /// <summary>Finishes what a writer before left behind: its sweep if its run was published, else its undoing.</summary>
     private async Task TidyAsync(Lease lease, CancellationToken cancellation)
     {
-        var tidying = new Tidying(client, lease);
+        var tidying = new Tidying(client, lease, clock);
         if (lease.State.Run is { } left)
         {
             await tidying.UndoAsync(left, forget: true, cancellation).ConfigureAwait(false);
@@ -119,7 +120,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
 
         if (!lease.State.IsSwept)
         {
-            await tidying.SweepAsync(lease.State.Version, leave: false, cancellation).ConfigureAwait(false);
+            await tidying.SweepAsync(lease.State.Version, begun: false, leave: false, cancellation).ConfigureAwait(false);
         }
     }
 

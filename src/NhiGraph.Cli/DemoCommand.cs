@@ -15,7 +15,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Load the sample estate and open it in the explorer.") { port, data };
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
-            var address = new StoreAddress(Path.Combine(Folder(arguments.GetValue(data)), "demo.db"));
+            var address = new SqliteAddress(Path.Combine(Folder(arguments.GetValue(data)), "demo.db"));
             await using IGraphStore store = await address.OpenAsync(create: true, cancellation).ConfigureAwait(false);
             long opened = 0;
             foreach (SourceReading reading in await SampleEstate.ReadAsync(cancellation).ConfigureAwait(false))

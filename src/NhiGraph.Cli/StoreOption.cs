@@ -8,6 +8,6 @@ internal static class StoreOption
     internal static Option<string?> Create() => new("--store")
     {
         HelpName = "STORE",
-        Description = $"The store: sqlite:FILE. Default: ${StoreAddress.Variable}, else {StoreAddress.Default}.",
+        Description = $"The store: sqlite:FILE or neo4j:http://HOST:7474/DATABASE. Default: ${StoreAddress.Variable}, else {StoreAddress.Default}.",
     };
 }

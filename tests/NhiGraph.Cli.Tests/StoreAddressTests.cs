@@ -8,7 +8,7 @@ public sealed class StoreAddressTests
     [InlineData(null, "", "nhigraph.db")]
     [InlineData(null, null, "nhigraph.db")]
     public void Of_GivenThenEnvironmentThenDefault(string? given, string? environment, string file) =>
-        Assert.Equal(file, StoreAddress.Of(given, With(environment)).File);
+        Assert.Equal(new SqliteAddress(file), StoreAddress.Of(given, With(environment)));
 
     [Theory]
     [InlineData("sqlite:")]

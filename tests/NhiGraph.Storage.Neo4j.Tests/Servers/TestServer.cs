@@ -23,7 +23,7 @@ public sealed class TestServer
     /// <summary>With authentication: NHIGRAPH_TEST_NEO4J_AUTH, e.g. <c>http://neo4j:password@127.0.0.1:7475</c>.</summary>
     public static TestServer Closed { get; } = new("NHIGRAPH_TEST_NEO4J_AUTH", "a-password-for-tests");
 
-    private static bool Required => (Environment.GetEnvironmentVariable("NHIGRAPH_REQUIRE") ?? "").Split(',', StringSplitOptions.TrimEntries).Contains("neo4j", StringComparer.Ordinal);
+    internal static bool Required => (Environment.GetEnvironmentVariable("NHIGRAPH_REQUIRE") ?? "").Split(',', StringSplitOptions.TrimEntries).Contains("neo4j", StringComparer.Ordinal);
 
     /// <summary>Where it is; skips the calling test where there is none.</summary>
     public async Task<Neo4jOptions> DemandAsync()

@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Contract;
+using NhiGraph.Storage.Neo4j.Tests.Servers;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Storage.Neo4j.Tests.Kills;
+
+/// <summary>Somebody else's transaction makes a deadlock with a run's batch on the real server: the batch is carried out all the same, once.</summary>
+public sealed class DeadlockTests
+{
+    private const int MostTries = 20;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_batch_survives_a_deadlock()
+    {
+        using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, Cancellation);
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, create: true, TimeProvider.System, Cancellation);
+        RunId run = await store.BeginAsync(new RunStart(RunKind.Load, "aws", "aws", Some.Time, "r"), Cancellation);
+        GraphNode[] nodes = [.. Enumerable.Range(0, 2_000).Select(i => Some.Node($"n{i:d4}"))];
+        await store.WriteAsync(run, Some.Nodes(nodes), Cancellation);
+        int batches = 0;
+        for (long before = store.Client.Figures.Repeats; store.Client.Figures.Repeats == before; batches++)
+        {
+            Assert.True(batches < MostTries, "No deadlock came about.");
+            await MakeAsync(database.Options, store, run, Some.Scope + batches);
+        }
+
+        Run published = await store.PublishAsync(run, new RunOutcome(Some.Time, [], []), Cancellation);
+        Assert.Equal(6_000 + (1_999 * batches), published.Opened);
+        Assert.Equal(1_999, (await store.StatusAsync(Cancellation)).Edges);
+        Assert.Equal(1_999, (await store.LoadGraphAsync(published.Id, Cancellation)).EdgeCount);
+        Cases.Ran("neo4j-deadlock", $"{batches} batches against a transaction that locks the other way round, {store.Client.Figures.Repeats} sent again");
+    }
+
+    /// <summary>The other transaction holds the node that the batch comes to last and then wants the one that the batch has first.</summary>
+    private static async Task MakeAsync(Neo4jOptions server, Neo4jGraphStore store, RunId run, string owner)
+    {
+        using var http = new HttpClient { BaseAddress = server.Server };
+        JsonElement begun = await PostAsync(http, "/db/neo4j/query/v2/tx", "MATCH (n:Entity {id: 'n1999'}) SET n.held = true");
+        string transaction = $"/db/neo4j/query/v2/tx/{begun.GetProperty("transaction").GetProperty("id").GetString()}";
+        Task writing = store.WriteAsync(run, new RunChanges { Edges = [.. Enumerable.Range(0, 1_999).Select(i => Some.Derived(Some.Edge($"n{i:d4}", $"n{i + 1:d4}"), owner))] }, Cancellation);
+        try
+        {
+            for (bool runs = false; !runs && !writing.IsCompleted;)
+            {
+                JsonElement shown = await PostAsync(http, "/db/neo4j/query/v2", "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'CREATE (a)-[e:' AND NOT currentQuery STARTS WITH 'SHOW' RETURN 1");
+                runs = shown.GetProperty("data").GetProperty("values").GetArrayLength() > 0;
+            }
+
+            await PostAsync(http, transaction, "MATCH (s:Store) SET s.held = true");
+            using HttpResponseMessage end = await http.DeleteAsync(new Uri(transaction, UriKind.Relative), Cancellation);
+        }
+        finally
+        {
+            await writing;
+        }
+    }
+
+    /// <summary>An error ends the transaction, which is as good.</summary>
+    private static async Task<JsonElement> PostAsync(HttpClient http, string address, string statement)
+    {
+        using HttpResponseMessage response = await http.PostAsJsonAsync(new Uri(address, UriKind.Relative), new { statement }, Cancellation);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+}

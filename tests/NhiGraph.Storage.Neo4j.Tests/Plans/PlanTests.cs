@@ -1,0 +1,48 @@
+using System.Text.Json;
+using NhiGraph.Storage.Neo4j.QueryApi;
+using NhiGraph.Storage.Neo4j.Tests.Servers;
+
+namespace NhiGraph.Storage.Neo4j.Tests.Plans;
+
+/// <summary>Every statement says what its plan needs to be fast, and the real server plans it so.</summary>
+public sealed class PlanTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Statements_are_planned_as_their_headers_say()
+    {
+        using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, Cancellation);
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, create: true, TimeProvider.System, Cancellation);
+        await store.Client.ExecuteAsync(new Query(CypherFile.Of("await", "CALL db.awaitIndexes(60)"), new()), Cancellation);
+        var wrong = new List<string>();
+        int checkedOnes = 0;
+        foreach (CypherFile file in CypherFile.Names.Where(name => name.StartsWith("load/", StringComparison.Ordinal)).Select(CypherFile.Named))
+        {
+            QuerySummary plan = await store.Client.ExecuteAsync(new Query(CypherFile.Of(file.Name, "EXPLAIN " + file.Text), new()) { Access = QueryAccess.Write }, Cancellation);
+            HashSet<string> operators = [.. Operators(plan.Plan!.Value)];
+            wrong.AddRange(file.ReliesOn.Where(needed => !operators.Contains(needed)).Select(needed => $"{file.Name} is planned without {needed}: {string.Join(' ', operators)}"));
+            checkedOnes += file.ReliesOn.Any() ? 1 : 0;
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        Assert.True(checkedOnes > 50);
+    }
+
+    [Fact]
+    public void Every_statement_has_a_header()
+    {
+        Assert.NotEmpty(CypherFile.Names);
+        Assert.All(CypherFile.Names.Select(CypherFile.Named), file =>
+        {
+            Assert.Contains("// Question: ", file.Header, StringComparison.Ordinal);
+            Assert.Contains("// Parameters: ", file.Header, StringComparison.Ordinal);
+            Assert.Contains("// Relies on: ", file.Header, StringComparison.Ordinal);
+            Assert.NotEmpty(file.Text);
+        });
+    }
+
+    /// <summary>Names without the database: <c>NodeIndexSeek@neo4j</c> is <c>NodeIndexSeek</c>.</summary>
+    private static IEnumerable<string> Operators(JsonElement plan) =>
+        [plan.GetProperty("operatorType").GetString()!.Split('@')[0], .. plan.TryGetProperty("children", out JsonElement children) ? children.EnumerateArray().SelectMany(Operators) : []];
+}

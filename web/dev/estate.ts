@@ -33,6 +33,11 @@ function edge(from: string, kind: EdgeKind, to: string, certainty: Certainty = '
   edges.push({ from, kind, to, certainty, ...more });
 }
 
+node('human:4711', 'Dana Whitfield', ['HUMAN'], { status: 'DEPARTED', departedAt: '2025-03-01T00:00:00Z', email: 'dana.whitfield@acme.example', department: 'Platform' }, null);
+node('human:4712', 'Maria Keller', ['HUMAN'], { status: 'ACTIVE', email: 'maria.keller@acme.example', department: 'Payments' }, null);
+node('team:payments', 'payments', ['TEAM'], { email: 'payments@acme.example' }, null);
+node('app:shop', 'Shop', ['APPLICATION'], { status: 'ACTIVE' }, null);
+
 const lake = ['raw-events', 'customer-profiles', 'payments-ledger', 'model-features', 'exports', 'audit-archive', 'clickstream-2024', 'clickstream-2025'].map((name, index) =>
   node(`aws:arn:aws:s3:::acme-${name}`, `acme-${name}`, ['RESOURCE'], { type: 'BUCKET', providerType: 's3:bucket', sensitivity: (['INTERNAL', 'RESTRICTED', 'RESTRICTED', 'CONFIDENTIAL', 'UNKNOWN', 'CONFIDENTIAL', 'INTERNAL', 'INTERNAL'] as const)[index] }),
 );

@@ -1,4 +1,5 @@
 import { nodes } from './estate';
+import { orphanRows } from './orphans';
 import { entityOf } from './shapes';
 
 const of = (name: string) => entityOf(nodes.find((node) => node.name === name)!);
@@ -11,9 +12,10 @@ const rules = [
 
 type Page = <T>(all: T[], args: { first?: number; after?: string | null }) => unknown;
 type Args = { first?: number; after?: string | null; filter?: { rules?: string[] | null; includeExcepted?: boolean } | null };
+type OrphanArgs = { first?: number; after?: string | null; filter?: { states?: string[] | null; reasons?: string[] | null; severities?: string[] | null } | null };
 
 /** The judgements on the made-up estate. */
-export function judgements(page: Page, path: (from: string, to: string) => unknown) {
+export function judgements(page: Page, summary: (name: string) => unknown, path: (from: string, to: string) => unknown) {
   const part = (capability: string, actor: string, to: string) => ({ capability, on: of(to), certainty: 'PROVED', path: () => path(actor, to) });
   const found = (rule: string, actor: string, statement: string, group: string[], parts: unknown[], exception: unknown = null) => {
     const asked = rules.find(({ id }) => id === rule)!;
@@ -27,7 +29,11 @@ export function judgements(page: Page, path: (from: string, to: string) => unkno
     }),
     found('write-and-delete-backups', 'nightly-backup', 'nightly-backup can write production and delete its backups in 111122223333.', [], [part('WRITE_DATA', 'nightly-backup', 'acme-payments-ledger'), part('DELETE_DATA', 'nightly-backup', 'acme-audit-archive')]),
   ];
+  const orphans = orphanRows(summary);
+  const shows = (row: (typeof orphans)[number], filter: OrphanArgs['filter']): boolean =>
+    (filter?.states ?? ['KNOWN']).includes(row.state) && (!filter?.reasons || row.reasons.some((reason) => filter.reasons!.includes(reason))) && (!filter?.severities || filter.severities.includes(row.severity));
   return {
+    orphanChains: ({ filter, ...rest }: OrphanArgs) => page(orphans.filter((row) => shows(row, filter)), rest),
     toxicRules: rules,
     toxicCombinations: ({ filter, ...rest }: Args) => page(all.filter(({ rule }) => !filter?.rules || filter.rules.includes(rule.id)), rest),
   };

@@ -14,6 +14,8 @@ public sealed class ScreenshotTests(Explorer explorer)
     [InlineData("blast-radius", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Light)]
     [InlineData("blast-radius-dark", $"#/blast-radius?of={Story.PictureLambda}&row={Story.CustomerData}", ColorScheme.Dark)]
     [InlineData("map", $"#/map?of={Story.ForgottenKey}&row={Story.CustomerData}", ColorScheme.Light)]
+    [InlineData("orphans", "#/orphans", ColorScheme.Light)]
+    [InlineData("toxic", "#/toxic", ColorScheme.Light)]
     public async Task A_picture_shows_the_page(string name, string link, ColorScheme scheme)
     {
         await using Window window = await explorer.OpenAsync(1280, 900, scheme);

@@ -6,5 +6,7 @@ export type Capability = ReturnType<typeof graphql.scalar<'Capability'>>;
 export type Certainty = ReturnType<typeof graphql.scalar<'Certainty'>>;
 export type DatasetState = ReturnType<typeof graphql.scalar<'DatasetState'>>;
 export type Sensitivity = ReturnType<typeof graphql.scalar<'Sensitivity'>>;
+export type OrphanReason = ReturnType<typeof graphql.scalar<'OrphanReason'>>;
+export type ChainLink = ReturnType<typeof graphql.scalar<'ChainLink'>>;
 export type HumanStatus = ReturnType<typeof graphql.scalar<'HumanStatus'>>;
 export type Severity = ReturnType<typeof graphql.scalar<'Severity'>>;

@@ -12,6 +12,7 @@ import { Shell } from './Shell';
 const ChainsPage = lazyPage(() => import('../features/chains/ChainsPage').then((module) => module.ChainsPage));
 const LegendPage = lazyPage(() => import('../features/legend/LegendPage').then((module) => module.LegendPage));
 const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) => module.MapPage));
+const OrphanPage = lazyPage(() => import('../features/orphans/OrphanPage').then((module) => module.OrphanPage));
 const PathsPage = lazyPage(() => import('../features/paths/PathsPage').then((module) => module.PathsPage));
 const ToxicPage = lazyPage(() => import('../features/toxic/ToxicPage').then((module) => module.ToxicPage));
 
@@ -54,6 +55,8 @@ function Page({ at }: { at: Route }) {
       return <MapPage at={at} />;
     case 'paths':
       return <PathsPage at={at} />;
+    case 'orphans':
+      return <OrphanPage at={at} />;
     case 'toxic':
       return <ToxicPage at={at} />;
     case 'legend':

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { SearchBox } from '../features/search/SearchBox';
 import { navigate } from './navigation';
-import { allToxic, hrefOf, type Route } from './route';
+import { allOrphans, allToxic, hrefOf, type Route } from './route';
 import './shell.css';
 import { chooseTheme, theme } from './theme';
 import { defaultOptions } from './walkOptions';
 
 const pages: [string, Route, string][] = [
+  ['Orphan chains', { page: 'orphans', ...allOrphans }, 'Chains that nobody answers for, or that miss a link'],
   ['Toxic combinations', { page: 'toxic', ...allToxic }, 'Who can do together what no single actor may'],
   ['Paths', { page: 'paths', from: '', to: '', options: defaultOptions }, 'Every way from one thing to another'],
   ['Legend', { page: 'legend' }, 'What the signs and words mean'],

@@ -1,4 +1,6 @@
-import type { Certainty } from '../api/enums';
+import type { Certainty, OrphanReason, Severity } from '../api/enums';
+import { orphanReasonOrder } from '../vocabulary/orphanReasons';
+import { severityOrder } from '../vocabulary/severities';
 import { defaultOptions, readOptions, writeOptions, type WalkOptions } from './walkOptions';
 
 /** Every state of the explorer that a link can name. */
@@ -10,11 +12,25 @@ export type Route =
   | ({ page: ReachPage; of: string[]; options: WalkOptions } & TableState)
   | { page: 'map'; way: ReachPage; of: string[]; options: WalkOptions; filter: string; row: string | null }
   | { page: 'paths'; from: string; to: string; options: WalkOptions }
+  | ({ page: 'orphans' } & OrphanState)
   | ({ page: 'toxic' } & ToxicState)
   | { page: 'legend' }
   | { page: 'unknown' };
 
 export type ReachPage = 'blast-radius' | 'exposure';
+
+/** Which orphan chains are shown, and which is open. */
+export interface OrphanState {
+  reason: OrphanReason | null;
+  /** The least severity. */
+  severity: Severity | null;
+  environment: string | null;
+  sort: string | null;
+  filter: string;
+  row: string | null;
+}
+
+export const allOrphans: OrphanState = { reason: null, severity: null, environment: null, sort: null, filter: '', row: null };
 
 /** Which toxic combinations are shown, and which is open. */
 export interface ToxicState {
@@ -68,6 +84,16 @@ export function parseRoute(hash: string): Route {
     }
     case 'paths':
       return { page: 'paths', from: read.get('from') ?? '', to: read.get('to') ?? '', options: readOptions(read) };
+    case 'orphans':
+      return {
+        page: 'orphans',
+        reason: orphanReasonOrder.find((reason) => reason === read.get('reason')) ?? null,
+        severity: severityOrder.find((severity) => severity === read.get('severity')) ?? null,
+        environment: read.get('environment'),
+        sort: read.get('sort'),
+        filter: read.get('filter') ?? '',
+        row: read.get('row'),
+      };
     case 'toxic':
       return { page: 'toxic', rule: read.get('rule'), certainty: readOptions(read).certainty, excepted: read.get('excepted') === '1', row: read.get('row') };
     case 'legend':
@@ -107,6 +133,14 @@ export function hrefOf(route: Route): string {
         add('rows', route.rows);
         add('sort', route.sort);
       }
+      add('filter', route.filter);
+      add('row', route.row);
+      break;
+    case 'orphans':
+      add('reason', route.reason);
+      add('severity', route.severity);
+      add('environment', route.environment);
+      add('sort', route.sort);
       add('filter', route.filter);
       add('row', route.row);
       break;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allToxic, freshTable, hrefOf, parseRoute, type Route } from '../../src/app/route';
+import { allOrphans, allToxic, freshTable, hrefOf, parseRoute, type Route } from '../../src/app/route';
 import { defaultOptions } from '../../src/app/walkOptions';
 
 const role = 'aws:arn:aws:iam::111122223333:role/ci deploy & co?#=%';
@@ -22,6 +22,8 @@ const routes: Route[] = [
     row: 'aws:arn:aws:s3:::bucket',
   },
   { page: 'exposure', of: ['x'], options: { ...defaultOptions, maxDepth: 1 }, ...freshTable, row: 'y' },
+  { page: 'orphans', ...allOrphans },
+  { page: 'orphans', reason: 'OWNER_DEPARTED', severity: 'HIGH', environment: 'production', sort: '-since', filter: 'dana', row: 'a b' },
   { page: 'toxic', ...allToxic },
   { page: 'toxic', rule: 'deploy', certainty: 'PROVED', excepted: true, row: 'deploy|a b' },
   { page: 'map', way: 'exposure', of: [role, 'y'], options: { ...defaultOptions, strict: true }, filter: 'a & b', row: 'y' },

@@ -8,6 +8,7 @@ import { datasetStates } from '../../src/vocabulary/datasets';
 import { edges } from '../../src/vocabulary/edges';
 import { chiefKind, kinds } from '../../src/vocabulary/kinds';
 import { humanStatuses } from '../../src/vocabulary/humanStatuses';
+import { orphanReasons } from '../../src/vocabulary/orphanReasons';
 import { severities, severityOrder } from '../../src/vocabulary/severities';
 import { title, words } from '../../src/vocabulary/words';
 
@@ -30,6 +31,7 @@ describe('the legend', () => {
     ['Certainty', certainties],
     ['DatasetState', datasetStates],
     ['HumanStatus', humanStatuses],
+    ['OrphanReason', orphanReasons],
     ['Severity', severities],
   ])('has exactly the values of %s', (name, legend) => {
     expect(Object.keys(legend).toSorted()).toEqual(valuesOf(name).toSorted());

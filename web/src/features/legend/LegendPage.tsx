@@ -5,6 +5,7 @@ import { KindIcon } from '../../ui/KindIcon';
 import { capabilities, capabilityOrder } from '../../vocabulary/capabilities';
 import { certainties, certaintyOrder } from '../../vocabulary/certainties';
 import { edges } from '../../vocabulary/edges';
+import { orphanReasonOrder, orphanReasons } from '../../vocabulary/orphanReasons';
 import { kindOrder, kinds } from '../../vocabulary/kinds';
 import { words } from '../../vocabulary/words';
 import './legend.css';
@@ -45,6 +46,16 @@ export function LegendPage() {
           <p class="small muted legend-note">
             A path is as certain as its weakest edge. <strong>Proved</strong> counts what proved edges alone reach; <strong>possible</strong> counts all that the options allow; <strong>could be more</strong> says that data which was not read could raise it.
           </p>
+        </Card>
+        <Card title="Why a chain is an orphan">
+          <dl class="legend">
+            {orphanReasonOrder.map((reason) => (
+              <div key={reason}>
+                <dt>{orphanReasons[reason].label}</dt>
+                <dd>{orphanReasons[reason].meaning}</dd>
+              </div>
+            ))}
+          </dl>
         </Card>
         <Card title="Edges">
           <dl class="legend">

@@ -1,5 +1,5 @@
 import { useAnswer } from '../../api/useAnswer';
-import { allToxic, hrefOf } from '../../app/route';
+import { allOrphans, allToxic, hrefOf } from '../../app/route';
 import { count } from '../../format/numbers';
 import { judgementQuestion } from './judgementQuestion';
 
@@ -11,6 +11,15 @@ export function Judgements() {
   const number = (value: number | null): string => (value === null ? (problems.length > 0 ? '–' : '…') : count(value));
   return (
     <ul class="judgements" aria-label="What waits to be judged">
+      <li>
+        <a class="card" href={hrefOf({ page: 'orphans', ...allOrphans })}>
+          <strong>{number(data?.orphans?.totalCount ?? null)}</strong>
+          <span class="judgement-name">Orphan chains</span>
+          <span class="muted small">
+            {number(data?.severe?.totalCount ?? null)} critical · of {number(data?.undecided?.totalCount ?? null)} more it is not known
+          </span>
+        </a>
+      </li>
       <li>
         <a class="card" href={hrefOf({ page: 'toxic', ...allToxic })}>
           <strong>{number(all === null || administrators === null ? null : all - administrators)}</strong>

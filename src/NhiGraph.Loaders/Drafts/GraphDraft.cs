@@ -59,6 +59,19 @@ internal sealed class GraphDraft(string owner)
             return;
         }
 
+        if (edge.Validity != draft.Edge.Validity && edge.Certainty == draft.Edge.Certainty && !edge.Validity.Disabled && !draft.Edge.Validity.Disabled)
+        {
+            if (Stretch.Either(edge.Validity, draft.Edge.Validity) is not { } either)
+            {
+                // Two stretches of time are not one: the later one says its own as a condition.
+                Edge(edge with { Certainty = (Certainty)Math.Min((int)edge.Certainty, (int)Certainty.Conditional), Conditions = [.. edge.Conditions.Concat(Stretch.Condition(edge.Validity)).OrderBy(condition => condition.Key, StringComparer.Ordinal)] }, alternative);
+                return;
+            }
+
+            (edge, draft) = (edge with { Validity = either }, draft with { Edge = draft.Edge with { Validity = either } });
+            edges[key] = draft;
+        }
+
         if (Stronger(edge, draft.Edge))
         {
             edges[key] = draft = draft with { Edge = edge };

@@ -28,7 +28,8 @@ public sealed class SampleStoryTests(SampleGraphFixture sample) : IClassFixture<
         using ReachWorkspace reach = From("oidc:token.actions.githubusercontent.com|repo:acme-example/webshop:ref:refs/heads/main");
         Assert.Equal(Certainty.Proved, reach.CertaintyOf(Node(reach, Production + "role/ci-deploy")));
         Assert.True(On(reach, OrdersFunction)!.Value.Proved.Contains(Capability.DeployCode));
-        Assert.Null(On(reach, CustomerData));
+        // Nobody lists what the function runs as, so it may be any role that Lambda may take.
+        Assert.True(On(reach, CustomerData)!.Value is { Proved.IsEmpty: true, Certainty: Certainty.Declared });
     }
 
     [Fact]

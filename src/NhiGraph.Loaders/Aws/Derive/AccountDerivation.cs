@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.Techniques;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Aws.Trail;
 using NhiGraph.Loaders.Drafts;
@@ -55,12 +56,9 @@ internal static class AccountDerivation
             NameProvider(facts, catalog, trust);
         }
 
+        // Techniques give further hubs, so those come when all are there.
+        new TechniqueEdges(facts, table, factory, holdings, trusts, draft).Add();
         new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, draft), catalog, draft).Add(trusts);
-        var techniques = new TechniqueEdges(facts, table, factory, holdings, draft);
-        foreach (Technique technique in Technique.All)
-        {
-            techniques.Add(technique, trusts);
-        }
 
         // Named sessions repeat the ways into their role, so they come when those are all there.
         var trustEdges = new TrustEdges(facts, scope, holdings, draft);

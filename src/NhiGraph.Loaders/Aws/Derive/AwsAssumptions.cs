@@ -8,7 +8,7 @@ internal static class AwsAssumptions
 {
     internal const string OrganizationPolicies = "AWS_ORGANIZATION_POLICIES_NOT_READ";
     internal const string ResourcePolicies = "AWS_RESOURCE_POLICIES_NOT_READ";
-    internal const string Techniques = "AWS_TECHNIQUES_LAMBDA_001_ONLY";
+    internal const string Techniques = "AWS_TECHNIQUES_PUBLISHED_ONLY";
     internal const string Conditions = "AWS_CONDITIONS_NOT_EVALUATED";
     internal const string Wildcards = "AWS_WILDCARDS_OWN_ACCOUNT";
 
@@ -23,7 +23,7 @@ internal static class AwsAssumptions
         new(OrganizationPolicies, "Service and resource control policies of the organisation were not read: they may deny what is shown.", false),
         new(ResourcePolicies, "Policies of resources (buckets, queues, secrets, functions ...) were not read: they may deny what is shown, and may give more.", false),
         new(Conditions, "Conditions and permission boundaries are named where they apply but not evaluated: what rests on them counts as possible, not as proved.", true),
-        new(Techniques, "Of the known ways to gain more access only lambda-001 (pass a role to a new Lambda function) is looked for; role assumption aside, rights to change users, roles, policies or code lead no further.", true),
+        new(Techniques, "Of the ways to gain more access the published ones are looked for (90 paths); those that use functions, projects or machines that are there already count as declared, for no dataset lists these yet.", true),
         new(Wildcards, "Patterns with wildcards are taken to mean resources of the principal's own account, and those of other accounts that they name by account or bucket.", true),
     ];
 }

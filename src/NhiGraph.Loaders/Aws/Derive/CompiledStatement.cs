@@ -25,7 +25,13 @@ internal sealed class CompiledStatement(FactKey fact, string policy, string poin
     /// <summary>What it says depends on who holds it.</summary>
     internal bool HasVariables { get; } = variables && statement.Resources.Any(resource => resource.Contains("${", StringComparison.Ordinal));
 
-    internal ImmutableArray<Condition> Conditions { get; } = statement.IsAllow ? ConditionSets.Sorted(statement.Conditions.Select(ConditionSets.Of)) : [];
+    internal ImmutableArray<Condition> Conditions { get; } = statement.IsAllow ? ConditionSets.Sorted(statement.Conditions.Where(condition => !DateWindow.IsWindow(condition)).Select(ConditionSets.Of)) : [];
+
+    /// <summary>When an Allow can hold, as its dates say.</summary>
+    internal Validity Window { get; } = statement.IsAllow ? DateWindow.Of(statement.Conditions) : Validity.Always;
+
+    /// <summary>When a Deny does not apply, where dates alone say so.</summary>
+    internal Validity? Outside { get; } = statement is { IsAllow: false, Conditions: [var condition] } ? DateWindow.Outside(condition) : null;
 
     /// <summary>Under which condition a Deny does not apply; null for one that always does.</summary>
     internal Condition? Unless { get; } = !statement.IsAllow && statement.Conditions.Length > 0 ? ConditionSets.Unless(statement.Conditions, $"policy {policy}, {statement.Title}") : null;

@@ -15,7 +15,7 @@ internal static class DenySubtraction
             allow.IsNot ? [ArnPattern.Everything] : allow.Patterns,
             allow.IsNot ? [Exclusion.Of(allow.Patterns, isNot: false)] : [],
             [],
-            ConditionSets.Union(allow.Source.Conditions, allow.Unknown));
+            ConditionSets.Union(allow.Source.Conditions, allow.Unknown)) { Window = allow.Source.Window };
         List<Grant> left = whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : [whole];
         foreach (BoundStatement deny in denies)
         {
@@ -51,7 +51,9 @@ internal static class DenySubtraction
     }
 
     private static Grant Lowered(Grant grant, Exclusion exclusion, BoundStatement deny) =>
-        grant.Includes.All(exclusion.Covers)
+        grant.Includes.All(exclusion.Covers) && deny is { Unknown.IsEmpty: true, Source.Outside: { } outside }
+            ? grant with { Window = grant.Window.And(outside) }
+            : grant.Includes.All(exclusion.Covers)
             ? grant with { Conditions = ConditionSets.Union(grant.Conditions, [deny.Unless!]) }
             : grant with { Lowered = [.. grant.Lowered.Append(new(exclusion, deny.Unless!)).Distinct().Order()] };
 }

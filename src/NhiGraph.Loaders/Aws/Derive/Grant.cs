@@ -18,6 +18,9 @@ internal sealed record Grant(
     ImmutableArray<LoweredBy> Lowered,
     ImmutableArray<Condition> Conditions)
 {
+    /// <summary>When it can hold.</summary>
+    internal Validity Window { get; init; } = Validity.Always;
+
     internal bool IsUnlimited => Includes is [{ IsEverything: true }] && Exclusions.IsEmpty && Lowered.IsEmpty;
 
     /// <summary>Whether it reaches one named thing; null when it does not, else the conditions for it.</summary>

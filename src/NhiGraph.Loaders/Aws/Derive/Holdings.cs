@@ -20,6 +20,7 @@ internal sealed class Holdings
     private readonly Dictionary<(CompiledStatement, string), ImmutableArray<HeldHub>> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
     private readonly HashSet<string> limited = new(StringComparer.Ordinal);
+    private readonly HashSet<(string User, string Group)> limitedMembers = [];
 
     internal Holdings(AccountFacts facts, HubFactory factory, GraphDraft draft, int assume)
     {
@@ -70,10 +71,19 @@ internal sealed class Holdings
         {
             foreach (Grant grant in DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
             {
-                yield return (grant, held.Ties);
+                yield return (grant with { Conditions = principal.Met(grant.Conditions) }, held.Ties);
             }
         }
     }
+
+    /// <summary>What one statement gives a principal, after its Deny statements.</summary>
+    internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal));
+
+    /// <summary>The Allow statements of a principal and its groups.</summary>
+    internal IEnumerable<CompiledStatement> AllowsOf(Principal principal) => AllStatements(principal).Select(held => held.Statement).Where(statement => statement.Statement.IsAllow);
+
+    /// <summary>The groups that the user has all of, not limited by a Deny of its own.</summary>
+    internal IEnumerable<Principal> WholeGroupsOf(Principal user) => GroupsOf(user).Select(pair => pair.Group).Where(group => !limitedMembers.Contains((user.Key, group.Key)));
 
     /// <summary>Null when a Deny of the caller always keeps it from assuming the role; else the conditions under which none does.</summary>
     internal ImmutableArray<Condition>? DenialOf(Principal caller, Principal role)
@@ -108,6 +118,7 @@ internal sealed class Holdings
         string key = group.Key;
         if (extra.Length > 0)
         {
+            limitedMembers.Add((user.Key, group.Key));
             string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal)];
             key = $"{group.Key}#limited:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8))}";
             draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
@@ -144,8 +155,8 @@ internal sealed class Holdings
                     hub.Hub.Origin = support;
                 }
 
-                ImmutableArray<Condition> conditions = ConditionSets.Union(hub.Conditions, boundary);
-                draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [support, .. held.Ties]);
+                ImmutableArray<Condition> conditions = ConditionSets.Union(bindTo?.Met(hub.Conditions) ?? hub.Conditions, boundary);
+                draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = hub.Window, Assumptions = AwsAssumptions.OnRights }, [support, .. held.Ties]);
             }
         }
     }

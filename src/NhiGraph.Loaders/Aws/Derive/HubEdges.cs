@@ -43,7 +43,7 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             if (hub.On(trust.Role.ArnPattern) is { } lowered)
             {
                 ImmutableArray<Condition> conditions = ConditionSets.Union(trust.Conditions, lowered);
-                draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [trust.Support, hub.Origin!]);
+                draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = AwsAssumptions.OnRights }, [trust.Support, hub.Origin!]);
             }
         }
 

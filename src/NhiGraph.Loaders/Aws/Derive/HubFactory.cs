@@ -46,14 +46,14 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
             {
                 IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
                 bool account = grant.Actions.Equals(table.All);
-                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], account ? table.All : full), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*"))));
+                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], account ? table.All : full), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
                 rest = account ? IndexSet.Empty : rest.Except(full);
             }
 
-            hubs.AddRange(CapabilityHubs(rest, grant.Includes, grant.Exclusions, grant.Lowered, grant.Conditions));
+            hubs.AddRange(CapabilityHubs(rest, grant.Includes, grant.Exclusions, grant.Lowered, grant.Conditions, grant.Window));
         }
 
-        return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions)))];
+        return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions), hub.Window))];
     }
 
     /// <summary>The types that the actions can be asked of.</summary>
@@ -98,13 +98,13 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
         Hub hub = Make(Capability.Administer, "", services.IsEmpty ? "*" : string.Join(',', services), IndexSet.Empty, services.IsEmpty, [ArnPattern.Everything], [], [], services);
         if (!Included.ContainsKey(hub.Key))
         {
-            Included.Add(hub.Key, [.. CapabilityHubs(actions, [ArnPattern.Everything], [], [], []).Select(held => held.Hub)]);
+            Included.Add(hub.Key, [.. CapabilityHubs(actions, [ArnPattern.Everything], [], [], [], Validity.Always).Select(held => held.Hub)]);
         }
 
         return hub;
     }
 
-    private IEnumerable<HeldHub> CapabilityHubs(IndexSet actions, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<Condition> conditions)
+    private IEnumerable<HeldHub> CapabilityHubs(IndexSet actions, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<Condition> conditions, Validity window)
     {
         if (actions.IsEmpty)
         {
@@ -116,7 +116,7 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
             IndexSet giving = actions.And(table.Giving(capability));
             if (!giving.IsEmpty && Cut(capability, giving, includes, exclusions, lowered) is { } hub)
             {
-                yield return new(hub, conditions, ActionText(giving));
+                yield return new(hub, conditions, ActionText(giving), window);
             }
         }
     }
@@ -144,7 +144,7 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
     /// <summary>Everything that the other gives, this gives, under the same conditions.</summary>
     private static bool Subsumes(HeldHub wide, HeldHub narrow) =>
         wide.Hub.Capability == narrow.Hub.Capability && wide.Hub.Administered is null && narrow.Hub.Administered is null && wide.Hub.Key != narrow.Hub.Key
-        && wide.Conditions.SequenceEqual(narrow.Conditions) && wide.Hub.Includes.SequenceEqual(narrow.Hub.Includes) && wide.Hub.Kinds.Includes(narrow.Hub.Kinds)
+        && wide.Conditions.SequenceEqual(narrow.Conditions) && wide.Window == narrow.Window && wide.Hub.Includes.SequenceEqual(narrow.Hub.Includes) && wide.Hub.Kinds.Includes(narrow.Hub.Kinds)
         && wide.Hub.Exclusions.All(narrow.Hub.Exclusions.Contains) && wide.Hub.Lowered.All(narrow.Hub.Lowered.Contains);
 
     private string ActionText(IndexSet actions)

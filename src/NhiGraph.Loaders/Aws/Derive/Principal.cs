@@ -38,6 +38,9 @@ internal sealed class Principal(PrincipalKind kind, Fact fact, JsonElement conte
         ? [ConditionSets.Make("PermissionsBoundary", "Allows", [arn], $"the permissions boundary {arn[(arn.LastIndexOf('/') + 1)..]} allows it too")]
         : [];
 
+    /// <summary>The conditions without those that it meets by being what it is: a role acts in sessions alone.</summary>
+    internal ImmutableArray<Condition> Met(ImmutableArray<Condition> conditions) => kind == PrincipalKind.Role && conditions.Any(DateWindow.IsMetBySessions) ? [.. conditions.Where(condition => !DateWindow.IsMetBySessions(condition))] : conditions;
+
     /// <summary>Statements of its own policies, inline and attached, with what ties each to it.</summary>
     internal List<HeldStatement> Statements { get; } = [];
 

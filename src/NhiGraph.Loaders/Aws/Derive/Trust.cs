@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -10,6 +11,12 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <param name="Conditions">What must hold beside who it is, sorted.</param>
 internal sealed record Trust(Principal Role, TrustForm Form, string Value, string? Subject, ImmutableArray<Condition> Conditions, Support Support)
 {
+    /// <summary>When it lets in.</summary>
+    internal Validity Window { get; init; } = Validity.Always;
+
+    /// <summary>Its conditions where an edge cannot say when: in what is offered to other accounts.</summary>
+    internal ImmutableArray<Condition> OfferedConditions => ConditionSets.Union(Conditions, Stretch.Condition(Window));
+
     /// <summary>The account that the principal is of; empty where it is of none.</summary>
     internal string Account => Form switch
     {

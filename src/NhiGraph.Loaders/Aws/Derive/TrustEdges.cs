@@ -67,7 +67,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         draft.Node(trust.Role.Fact, credential, NodeKinds.Credential, $"{name} as {trust.Role.Name}", 1,
             (PropertyNames.CredentialType, credentialType.Text()), (PropertyNames.Posture, posture.Text()), (PropertyNames.Scope, facts.Scope));
         draft.Edge(new(EdgeKind.Uses, consumer, credential, Certainty.Proved), trust.Support);
-        draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Assumptions = type == ConsumerType.CloudService ? [] : AwsAssumptions.OnRights }, trust.Support);
+        draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Validity = trust.Window, Assumptions = type == ConsumerType.CloudService ? [] : AwsAssumptions.OnRights }, trust.Support);
     }
 
     /// <summary>A trust that names a principal of this account needs no Allow of the principal; its Deny counts, and its boundary.</summary>
@@ -91,7 +91,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     private void Gone(Trust trust, string key, string name, IdentityType type, Validity validity)
     {
         draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 0, (PropertyNames.IdentityType, type.Text()), (PropertyNames.Known, "false"));
-        draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights, Validity = validity }, trust.Support);
+        draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights, Validity = validity.And(trust.Window) }, trust.Support);
     }
 
     private void Session(Trust trust)
@@ -125,8 +125,8 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     }
 
     private void Assume(string caller, Trust trust, ImmutableArray<Condition> conditions, Support support) =>
-        draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, support);
+        draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = AwsAssumptions.OnRights }, support);
 
     private void Offer(Trust trust, string term) =>
-        draft.Term(JoinSide.Offer, term, TermContent.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.Conditions, trust.Support)));
+        draft.Term(JoinSide.Offer, term, TermContent.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.OfferedConditions, trust.Support)));
 }

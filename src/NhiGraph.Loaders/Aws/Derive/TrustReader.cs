@@ -51,7 +51,9 @@ internal sealed class TrustReader(ActionTable table, ActionMatcher matcher, Grap
                 continue;
             }
 
-            trusts.AddRange(statement.Principals.SelectMany(principal => Of(role, principal, statement, actions, support)));
+            Validity window = DateWindow.Of(statement.Conditions);
+            PolicyStatement undated = window.IsAlways ? statement : statement with { Conditions = [.. statement.Conditions.Where(condition => !DateWindow.IsWindow(condition))] };
+            trusts.AddRange(statement.Principals.SelectMany(principal => Of(role, principal, undated, actions, support)).Select(trust => trust with { Window = window }));
         }
 
         foreach (PolicyStatement deny in policy.Statements.Where(statement => !statement.IsAllow))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
@@ -52,6 +53,34 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
 
     internal bool Has(string principal, Capability capability, string resource, bool proved) =>
         (held.TryGetValue((principal, proved), out HashSet<string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved)).Any(hub => hub.Contains($"#{capability.Text().ToLowerInvariant().Replace('_', '-')}:", StringComparison.Ordinal) && Over(hub, resource, proved));
+
+    /// <summary>The shortest way from a node to an entitlement that administers an account, as its edges; null where there is none. An edge that does not work at the time is not taken.</summary>
+    internal ImmutableArray<GraphEdge>? WayToAdministrator(string start, bool proved, long at)
+    {
+        var cameBy = new Dictionary<string, GraphEdge?>(StringComparer.Ordinal) { [start] = null };
+        var todo = new Queue<string>([start]);
+        while (todo.TryDequeue(out string? node))
+        {
+            if (node.EndsWith("#administer:*", StringComparison.Ordinal))
+            {
+                var way = new Stack<GraphEdge>();
+                for (GraphEdge? edge = cameBy[node]; edge is not null; edge = cameBy[edge.From])
+                {
+                    way.Push(edge);
+                }
+
+                return [.. way];
+            }
+
+            foreach (GraphEdge edge in Out[node].Where(edge => edge.Kind is EdgeKind.Holds or EdgeKind.MemberOf or EdgeKind.Includes or EdgeKind.Yields or EdgeKind.CanAssume or EdgeKind.Uses or EdgeKind.Authenticates
+                && (!proved || edge.Certainty == Certainty.Proved) && edge.Validity.InactiveAt(at) == InactiveReason.None && cameBy.TryAdd(edge.To, edge)))
+            {
+                todo.Enqueue(edge.To);
+            }
+        }
+
+        return null;
+    }
 
     internal GraphEdge? Edge(EdgeKind kind, string from, string to) => edges.FirstOrDefault(edge => edge.Kind == kind && edge.From == from && edge.To == to);
 

@@ -22,7 +22,7 @@ internal static class AwsAssumptions
     [
         new(OrganizationPolicies, "Service and resource control policies of the organisation were not read: they may deny what is shown.", false),
         new(ResourcePolicies, "Policies of resources (buckets, queues, secrets, functions ...) were not read: they may deny what is shown, and may give more.", false),
-        new(Conditions, "Conditions and permission boundaries are named where they apply but not evaluated: what rests on them counts as possible, not as proved.", true),
+        new(Conditions, "Conditions other than dates are named where they apply but not evaluated: what rests on them counts as possible, not as proved.", true),
         new(Techniques, "Of the ways to gain more access the published ones are looked for (90 paths); those that use functions, projects or machines that are there already count as declared, for no dataset lists these yet.", true),
         new(Wildcards, "Patterns with wildcards are taken to mean resources of the principal's own account, and those of other accounts that they name by account or bucket.", true),
     ];

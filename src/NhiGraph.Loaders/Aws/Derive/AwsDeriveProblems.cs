@@ -26,6 +26,12 @@ internal static class AwsDeriveProblems
         "A misspelt action gives nothing in AWS either. For a new one, bring the action table up to date (Aws/Data/generate.mjs).",
         null);
 
+    internal static Problem BoundaryUnread(Principal principal, string boundary) => new(
+        "NHI-AWS-108",
+        $"The permissions boundary {boundary} of {principal.Arn} was not read: all that the principal may do is shown as possible, on condition that the boundary allows it too.",
+        "AWS leaves a policy that is attached to nobody out of the export: attach it to something, load again, and detach it.",
+        principal.Arn);
+
     internal static Problem TrustUnread(Principal role) => new(
         "NHI-AWS-104",
         $"Who may assume {role.Arn} is unknown: its trust policy could not be read.",

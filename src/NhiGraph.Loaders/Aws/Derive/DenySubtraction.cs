@@ -42,7 +42,8 @@ internal static class DenySubtraction
         return rest is null ? touched is null ? [] : [touched] : touched is null ? [rest] : [rest, touched];
     }
 
-    private static Grant? Removed(Grant grant, Exclusion exclusion)
+    /// <summary>The grant without what is left out; null where nothing remains.</summary>
+    internal static Grant? Removed(Grant grant, Exclusion exclusion)
     {
         ImmutableArray<ArnPattern> includes = [.. grant.Includes.Where(include => !exclusion.Covers(include))];
         return includes.IsEmpty ? null

@@ -17,8 +17,9 @@ internal sealed class Holdings
     private readonly int assume;
     private readonly StatementBinder binder = new();
     private readonly Dictionary<string, Principal> groups;
-    private readonly Dictionary<(CompiledStatement, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<(CompiledStatement, string, string), ImmutableArray<HeldHub>> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
+    private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
     private readonly HashSet<string> limited = new(StringComparer.Ordinal);
     private readonly HashSet<(string User, string Group)> limitedMembers = [];
 
@@ -32,17 +33,17 @@ internal sealed class Holdings
     {
         foreach (Principal role in facts.Roles)
         {
-            Hold(role.Key, role, role.Statements, DeniesOf(role), role.Boundary);
+            Hold(role.Key, role, role.Statements, DeniesOf(role), LimitsOf(role), role.UnreadBoundary);
         }
 
         foreach (Principal group in facts.Groups)
         {
-            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), []);
+            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), [], []);
         }
 
         foreach (Principal user in facts.Users)
         {
-            Hold(user.Key, user, user.Statements, DeniesOf(user), user.Boundary);
+            Hold(user.Key, user, user.Statements, DeniesOf(user), LimitsOf(user), user.UnreadBoundary);
             foreach ((Principal group, Support membership) in GroupsOf(user))
             {
                 Member(user, group, membership);
@@ -50,14 +51,26 @@ internal sealed class Holdings
         }
     }
 
-    /// <summary>Every Deny that counts for a principal: its own and its groups'.</summary>
+    /// <summary>Every Deny that counts for a principal: its own, its groups' and its boundary's.</summary>
     internal List<BoundStatement> DeniesOf(Principal principal)
     {
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
             Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
-            known = [.. AllStatements(principal).Where(held => !held.Statement.Statement.IsAllow).Select(held => binder.Bind(held.Statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Where(statement => !statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
             denies.Add(principal, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>What leaves nothing beyond itself to a principal.</summary>
+    internal ImmutableArray<Limit> LimitsOf(Principal principal)
+    {
+        if (!limits.TryGetValue(principal, out ImmutableArray<Limit> known))
+        {
+            known = principal.BoundaryStatements is { } boundary ? [new([.. boundary.Where(statement => statement.Statement.IsAllow).Select(statement => binder.Bind(statement, principal))], IsBoundary: true)] : [];
+            limits.Add(principal, known);
         }
 
         return known;
@@ -69,7 +82,7 @@ internal sealed class Holdings
         Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
         foreach (HeldStatement held in AllStatements(principal).Where(held => held.Statement.Statement.IsAllow && held.Statement.Actions.Intersects(actions)))
         {
-            foreach (Grant grant in DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
+            foreach (Grant grant in Limited(DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)), LimitsOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
             {
                 yield return (grant with { Conditions = principal.Met(grant.Conditions) }, held.Ties);
             }
@@ -77,7 +90,14 @@ internal sealed class Holdings
     }
 
     /// <summary>What one statement gives a principal, after its Deny statements.</summary>
-    internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal));
+    internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal), LimitsOf(principal));
+
+    /// <summary>What one statement gives a principal that has no boundary any more.</summary>
+    internal ImmutableArray<HeldHub> HubsWithoutBoundary(CompiledStatement statement, Principal principal)
+    {
+        HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).Select(deny => binder.Bind(deny, principal).Text)];
+        return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
+    }
 
     /// <summary>The Allow statements of a principal and its groups.</summary>
     internal IEnumerable<CompiledStatement> AllowsOf(Principal principal) => AllStatements(principal).Select(held => held.Statement).Where(statement => statement.Statement.IsAllow);
@@ -90,6 +110,25 @@ internal sealed class Holdings
     {
         BoundStatement[] denying = [.. DeniesOf(caller).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(role.ArnPattern))];
         return denying.Any(deny => deny.Unless is null) ? null : ConditionSets.Sorted(denying.Select(deny => deny.Unless!));
+    }
+
+    /// <summary>Null when some limit never lets the caller assume the role; else the conditions under which all do. A trust that names a user, or a session, reaches past a boundary.</summary>
+    internal ImmutableArray<Condition>? LimitOf(Principal caller, Principal role, bool pastBoundary)
+    {
+        ImmutableArray<Condition> all = [];
+        foreach (Limit limit in LimitsOf(caller).Where(limit => !pastBoundary || !limit.IsBoundary))
+        {
+            ImmutableArray<Condition>[] allowed = [.. limit.Allows.Where(allow => allow.Source.Actions.Contains(assume) && allow.Patterns.Any(pattern => pattern.Covers(role.ArnPattern)) != allow.IsNot)
+                .Select(allow => ConditionSets.Union(ConditionSets.Union(allow.Source.Conditions, allow.Unknown), Stretch.Condition(allow.Source.Window)))];
+            if (allowed.Length == 0)
+            {
+                return null;
+            }
+
+            all = ConditionSets.Union(all, allowed.MinBy(conditions => conditions.Length));
+        }
+
+        return all;
     }
 
     private IEnumerable<HeldStatement> AllStatements(Principal principal) => principal.Kind != PrincipalKind.User
@@ -109,27 +148,28 @@ internal sealed class Holdings
         }
     }
 
-    /// <summary>A member with a Deny from elsewhere that touches what the group gives is a member of the group as it is left for such members.</summary>
+    /// <summary>A member with a boundary, or with a Deny from elsewhere that touches what the group gives, is a member of the group as it is left for such members.</summary>
     private void Member(Principal user, Principal group, Support membership)
     {
         HashSet<string> own = [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables).Select(deny => deny.Text)];
         HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.HasVariables)];
         BoundStatement[] extra = [.. DeniesOf(user).Where(deny => !own.Contains(deny.Text) && given.Any(held => Touches(deny, held.Statement)))];
         string key = group.Key;
-        if (extra.Length > 0)
+        ImmutableArray<Limit> bounds = given.Length > 0 ? LimitsOf(user) : [];
+        if (extra.Length > 0 || !bounds.IsEmpty)
         {
             limitedMembers.Add((user.Key, group.Key));
-            string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal)];
+            string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal), .. bounds.Select(limit => "within " + limit.Text)];
             key = $"{group.Key}#limited:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8))}";
-            draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
+            draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Concat(bounds.IsEmpty ? [] : ["its boundary"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
             if (limited.Add(key))
             {
-                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], []);
+                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], bounds, []);
             }
         }
 
-        draft.Edge(new(EdgeKind.MemberOf, user.Key, key, ConditionSets.CertaintyOf(user.Boundary)) { Conditions = user.Boundary }, [membership, .. extra.Select(deny => deny.Source.Support(" limits it"))]);
-        Hold(user.Key, user, group.Statements.Where(held => held.Statement.HasVariables).Select(held => held with { Ties = [.. held.Ties, membership] }), DeniesOf(user), user.Boundary);
+        draft.Edge(new(EdgeKind.MemberOf, user.Key, key, ConditionSets.CertaintyOf(user.UnreadBoundary)) { Conditions = user.UnreadBoundary }, [membership, .. extra.Select(deny => deny.Source.Support(" limits it"))]);
+        Hold(user.Key, user, group.Statements.Where(held => held.Statement.HasVariables).Select(held => held with { Ties = [.. held.Ties, membership] }), DeniesOf(user), LimitsOf(user), user.UnreadBoundary);
     }
 
     private bool Touches(BoundStatement deny, CompiledStatement statement)
@@ -143,11 +183,11 @@ internal sealed class Holdings
         return allow.IsNot || allow.Patterns.Any(deny.Reach.Touches);
     }
 
-    private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, ImmutableArray<Condition> boundary)
+    private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, ImmutableArray<Limit> within, ImmutableArray<Condition> boundary)
     {
         foreach (HeldStatement held in statements.Where(held => held.Statement.Statement.IsAllow))
         {
-            foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying))
+            foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying, within))
             {
                 Support support = held.Statement.Support(": " + hub.What);
                 if (hub.Hub.Origin is null || Before(support, hub.Hub.Origin))
@@ -161,22 +201,24 @@ internal sealed class Holdings
         }
     }
 
-    private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying)
+    private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, ImmutableArray<Limit> within)
     {
         BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
         if (statement.HasVariables)
         {
-            return factory.HubsOf(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant));
+            return factory.HubsOf(Limited(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant), within));
         }
 
-        (CompiledStatement, string) key = (statement, string.Join('\n', relevant.Select(deny => deny.Text)));
+        (CompiledStatement, string, string) key = (statement, string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)));
         if (!made.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
         {
-            made.Add(key, hubs = factory.HubsOf(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant)));
+            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant), within)));
         }
 
         return hubs;
     }
+
+    private static ImmutableArray<Grant> Limited(ImmutableArray<Grant> grants, ImmutableArray<Limit> within) => within.Aggregate(grants, (left, limit) => limit.Of(left));
 
     /// <summary>The least of several statements, so that which one comes first does not matter.</summary>
     internal static bool Before(Support left, Support right)

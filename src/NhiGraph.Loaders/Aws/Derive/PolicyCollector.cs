@@ -36,6 +36,15 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
                 }
             }
 
+            if (principal.BoundaryArn is { } boundary)
+            {
+                principal.BoundaryStatements = Managed(boundary);
+                if (principal.BoundaryStatements is null)
+                {
+                    draft.Problem(AwsDeriveProblems.BoundaryUnread(principal, boundary));
+                }
+            }
+
             if (principal.UnreadPolicies.Count > 0)
             {
                 draft.Problem(AwsDeriveProblems.PoliciesUnread(principal));

@@ -33,8 +33,14 @@ internal sealed class Principal(PrincipalKind kind, Fact fact, JsonElement conte
 
     internal NodeKinds NodeKinds => kind == PrincipalKind.Group ? NodeKinds.Group : NodeKinds.Identity | NodeKinds.Resource;
 
-    /// <summary>The boundary that limits it: read, not evaluated yet.</summary>
-    internal ImmutableArray<Condition> Boundary { get; } = content.Member("PermissionsBoundary")?.Text("PermissionsBoundaryArn") is { } arn
+    /// <summary>The policy that is its boundary, or null.</summary>
+    internal string? BoundaryArn { get; } = content.Member("PermissionsBoundary")?.Text("PermissionsBoundaryArn");
+
+    /// <summary>What its boundary says; null where it has none, or one that was not read.</summary>
+    internal ImmutableArray<CompiledStatement>? BoundaryStatements { get; set; }
+
+    /// <summary>A boundary that was not read: nobody knows what it leaves.</summary>
+    internal ImmutableArray<Condition> UnreadBoundary => BoundaryArn is { } arn && BoundaryStatements is null
         ? [ConditionSets.Make("PermissionsBoundary", "Allows", [arn], $"the permissions boundary {arn[(arn.LastIndexOf('/') + 1)..]} allows it too")]
         : [];
 

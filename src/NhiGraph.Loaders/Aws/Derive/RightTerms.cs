@@ -23,7 +23,7 @@ internal sealed class RightTerms(AccountFacts facts, ActionTable table, Holdings
                         principal.Key,
                         principal.Name,
                         JoinTerms.SpanOf(grant.Includes, grant.Exclusions, grant.Lowered),
-                        ConditionSets.Union(ConditionSets.Union(grant.Conditions, Stretch.Condition(grant.Window)), principal.Boundary),
+                        ConditionSets.Union(ConditionSets.Union(grant.Conditions, Stretch.Condition(grant.Window)), principal.UnreadBoundary),
                         [grant.Source.Support(": sts:AssumeRole"), .. ties])));
                 }
             }

@@ -70,14 +70,14 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Validity = trust.Window, Assumptions = type == ConsumerType.CloudService ? [] : AwsAssumptions.OnRights }, trust.Support);
     }
 
-    /// <summary>A trust that names a principal of this account needs no Allow of the principal; its Deny counts, and its boundary.</summary>
+    /// <summary>A trust that names a principal of this account needs no Allow of the principal; its Deny counts, and a role's boundary.</summary>
     private void Named(Trust trust)
     {
         if (principals.TryGetValue(trust.Value, out Principal? caller))
         {
-            if (holdings.DenialOf(caller, trust.Role) is { } conditions)
+            if (holdings.DenialOf(caller, trust.Role) is { } conditions && holdings.LimitOf(caller, trust.Role, pastBoundary: caller.Kind == PrincipalKind.User) is { } limits)
             {
-                Assume(caller.Key, trust, ConditionSets.Union(ConditionSets.Union(trust.Conditions, conditions), caller.Boundary), trust.Support);
+                Assume(caller.Key, trust, ConditionSets.Union(ConditionSets.Union(trust.Conditions, conditions), ConditionSets.Union(limits, caller.UnreadBoundary)), trust.Support);
             }
 
             return;

@@ -19,13 +19,14 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
     private Dictionary<string, string> Parents => field ??= edges.Where(edge => edge.Kind == EdgeKind.Contains).ToDictionary(edge => edge.To, edge => edge.From, StringComparer.Ordinal);
 
     /// <summary>Entitlements that a principal has by itself and its groups; no role is taken, no technique used.</summary>
-    internal HashSet<string> Hubs(string principal, bool proved)
+    /// <param name="at">When it is asked, in Unix seconds; null for whenever.</param>
+    internal HashSet<string> Hubs(string principal, bool proved, long? at = null)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var todo = new Stack<string>([principal]);
         while (todo.TryPop(out string? node))
         {
-            foreach (GraphEdge edge in Out[node].Where(edge => edge.Kind is EdgeKind.Holds or EdgeKind.MemberOf or EdgeKind.Includes && (!proved || edge.Certainty == Certainty.Proved) && seen.Add(edge.To)))
+            foreach (GraphEdge edge in Out[node].Where(edge => edge.Kind is EdgeKind.Holds or EdgeKind.MemberOf or EdgeKind.Includes && (!proved || edge.Certainty == Certainty.Proved) && (at is null || edge.Validity.InactiveAt(at.Value) == InactiveReason.None) && seen.Add(edge.To)))
             {
                 todo.Push(edge.To);
             }
@@ -51,8 +52,16 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
         return allow.Any(Reaches) || allow.Any(edge => edge.To == resource && edge.On!.Covers == OnCovers.Parts && edge.On.Parts.Any(part => !taken.Any(other => Loaders.Aws.Policy.Glob.Contains(other, part))));
     }
 
-    internal bool Has(string principal, Capability capability, string resource, bool proved) =>
-        (held.TryGetValue((principal, proved), out HashSet<string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved)).Any(hub => hub.Contains($"#{capability.Text().ToLowerInvariant().Replace('_', '-')}:", StringComparison.Ordinal) && Over(hub, resource, proved));
+    internal bool Has(string principal, Capability capability, string resource, bool proved, long? at = null) =>
+        (held.TryGetValue((principal, proved), out HashSet<string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved, at)).Any(hub => hub.Contains($"#{capability.Text().ToLowerInvariant().Replace('_', '-')}:", StringComparison.Ordinal) && Over(hub, resource, proved));
+
+    /// <summary>Whether a caller assumes a role by trusts, groups and rights, in one step and without a technique.</summary>
+    internal (bool Proved, bool Possible) Assumes(string caller, string role, long at)
+    {
+        bool By(bool proved) => Hubs(caller, proved, at).Append(caller).SelectMany(node => Out[node]).Any(edge =>
+            edge.To == role && edge.Technique is null && (edge.Kind is EdgeKind.CanAssume or EdgeKind.Yields) && (!proved || edge.Certainty == Certainty.Proved) && edge.Validity.InactiveAt(at) == InactiveReason.None);
+        return (By(true), By(false));
+    }
 
     /// <summary>The shortest way from a node to an entitlement that administers an account, as its edges; null where there is none. An edge that does not work at the time is not taken.</summary>
     internal ImmutableArray<GraphEdge>? WayToAdministrator(string start, bool proved, long at)

@@ -37,7 +37,7 @@ internal sealed class TechniqueEdges
         foreach (Principal principal in facts.Groups.Concat(facts.Users).Concat(facts.Roles))
         {
             var rights = new HeldRights([.. holdings.GrantsOf(principal, interest)], table, factory);
-            if (rights.Any && !(rights.Administers && principal.Boundary.IsEmpty))
+            if (rights.Any && !(rights.Administers && principal.UnreadBoundary.IsEmpty))
             {
                 Add(principal, rights);
             }
@@ -123,7 +123,7 @@ internal sealed class TechniqueEdges
 
         foreach (Way way in ways)
         {
-            ImmutableArray<Condition> conditions = ConditionSets.Union(way.Conditions, principal.Boundary);
+            ImmutableArray<Condition> conditions = ConditionSets.Union(way.Conditions, principal.UnreadBoundary);
             string text = $"{string.Join('\n', conditions)} {way.Window.From} {way.Window.Until}";
             if (principal.Kind == PrincipalKind.Group)
             {
@@ -144,8 +144,8 @@ internal sealed class TechniqueEdges
     /// <summary>What must be true of the caller that is not worked out: Deny statements of its own that touch what it gains.</summary>
     private ImmutableArray<Condition> Callers(Technique technique, Principal principal)
     {
-        string? sentence = technique.Gives == TechniqueGain.Group && (holdings.DeniesOf(principal).Count > 0 || !principal.Boundary.IsEmpty) ? "no Deny of the caller and no boundary takes away what the group gives"
-            : technique.Has(TechniqueRequirement.NotDeniedToAssume) && holdings.DeniesOf(principal).Exists(deny => deny.Source.Actions.Contains(table.Find("sts:AssumeRole"))) ? "no Deny of the caller keeps it from assuming the role"
+        string? sentence = technique.Gives == TechniqueGain.Group && (holdings.DeniesOf(principal).Count > 0 || principal.BoundaryArn is not null) ? "no Deny of the caller and no boundary takes away what the group gives"
+            : technique.Has(TechniqueRequirement.NotDeniedToAssume) && (holdings.DeniesOf(principal).Exists(deny => deny.Source.Actions.Contains(table.Find("sts:AssumeRole"))) || (principal.Kind == PrincipalKind.Role && principal.BoundaryArn is not null)) ? "no Deny of the caller, and no boundary, keeps it from assuming the role"
             : null;
         return sentence is null ? [] : [ConditionSets.Make("Deny", "Absent", [], sentence)];
     }

@@ -14,8 +14,8 @@ internal sealed class Widening(AccountFacts facts, ActionTable table, Holdings h
     /// <summary>All there is, as a statement gives it.</summary>
     internal Grant Everything => new(anything, table.All, [ArnPattern.Everything], [], [], []);
 
-    internal IEnumerable<HeldHub> Of(Principal target) => holdings.HubsOf(anything, target).Select(hub => hub with { Conditions = ConditionSets.Union(hub.Conditions, target.Boundary) });
+    internal IEnumerable<HeldHub> Of(Principal target) => holdings.HubsOf(anything, target).Select(hub => hub with { Conditions = ConditionSets.Union(hub.Conditions, target.UnreadBoundary) });
 
     /// <summary>Nothing where there is no boundary.</summary>
-    internal IEnumerable<HeldHub> WithoutBoundary(Principal target) => target.Boundary.IsEmpty ? [] : holdings.AllowsOf(target).SelectMany(statement => holdings.HubsOf(statement, target));
+    internal IEnumerable<HeldHub> WithoutBoundary(Principal target) => target.BoundaryArn is null ? [] : holdings.AllowsOf(target).SelectMany(statement => holdings.HubsWithoutBoundary(statement, target));
 }

@@ -15,14 +15,20 @@ public sealed class Accountability(AccessGraph graph, long at)
     public bool IsRetired(int application) => graph.FactsOf(application).ApplicationStatus == ApplicationStatus.Retired && (graph.DateOf(application, NodeDate.Ended) is not { } at1 || at1 <= at);
 
     /// <summary>Business and technical owners and those whose role nobody says: its own, else those of the identity it is a session of, else of its applications.</summary>
-    public IReadOnlyList<AccessEdge> OwnersOf(int node)
+    public IReadOnlyList<AccessEdge> OwnersOf(int node) => OwnersOf(node, role => role != OwnershipRole.Escalation);
+
+    /// <summary>Likewise those of one role; whose role nobody says is an owner of either sort, and nobody to turn to.</summary>
+    public IReadOnlyList<AccessEdge> OwnersOf(int node, OwnershipRole role) =>
+        OwnersOf(node, held => held == role || (held == OwnershipRole.Unknown && role != OwnershipRole.Escalation));
+
+    private List<AccessEdge> OwnersOf(int node, Func<OwnershipRole, bool> counts)
     {
-        List<AccessEdge> own = Own(node);
+        List<AccessEdge> own = Own(node, counts);
         foreach (EdgeKind kind in (ReadOnlySpan<EdgeKind>)[EdgeKind.SessionOf, EdgeKind.PartOf])
         {
             if (own.Count == 0)
             {
-                own = [.. Heads(node, kind).SelectMany(Own)];
+                own = [.. Heads(node, kind).SelectMany(head => Own(head, counts))];
             }
         }
 
@@ -51,6 +57,14 @@ public sealed class Accountability(AccessGraph graph, long at)
     /// <summary>The people in a team, those gone too.</summary>
     public IEnumerable<int> MembersOf(int team) => graph.EvidenceIn(team).Where(edge => edge.Kind == EdgeKind.InTeam).Select(edge => edge.From).Distinct();
 
+    /// <summary>A person who is here, or a team in which somebody is.</summary>
+    public bool AnswersHere(int owner) => IsTeam(owner) ? MembersOf(owner).Any(IsHere) : IsHere(owner);
+
+    /// <summary>A person who left, or a team of which it is known that nobody is in it.</summary>
+    public bool IsKnownGone(int owner, Known known) => IsTeam(owner)
+        ? (known & Known.Teams) != 0 && !graph.FactsOf(owner).Unlisted && MembersOf(owner).All(IsDeparted)
+        : IsDeparted(owner);
+
     /// <summary>Why nobody answers for it as an owner, what is known and what is not; both empty where somebody does.</summary>
     internal (OrphanReasons Reasons, OrphanReasons Undecided, bool Answered) Judge(int node, Known known)
     {
@@ -66,29 +80,25 @@ public sealed class Accountability(AccessGraph graph, long at)
 
         foreach (AccessEdge owner in owners)
         {
-            bool team = (graph.KindsOf(owner.From) & NodeKinds.Team) != 0;
-            if (team ? MembersOf(owner.From).Any(IsHere) : IsHere(owner.From))
+            if (AnswersHere(owner.From))
             {
                 return (default, default, true);
             }
 
-            OrphanReason reason = team ? OrphanReason.TeamEmpty : OrphanReason.OwnerDeparted;
-            bool decided = team
-                ? (known & Known.Teams) != 0 && !graph.FactsOf(owner.From).Unlisted && MembersOf(owner.From).All(IsDeparted)
-                : IsDeparted(owner.From);
-            (reasons, undecided) = decided ? (reasons.With(reason), undecided) : (reasons, undecided.With(reason));
+            OrphanReason reason = IsTeam(owner.From) ? OrphanReason.TeamEmpty : OrphanReason.OwnerDeparted;
+            (reasons, undecided) = IsKnownGone(owner.From, known) ? (reasons.With(reason), undecided) : (reasons, undecided.With(reason));
         }
 
         // One owner of whom nobody knows whether he is here may be the one who answers.
         return undecided.IsEmpty ? (reasons, undecided, false) : (default, reasons.Union(undecided), false);
     }
 
-    private List<AccessEdge> Own(int node)
+    private List<AccessEdge> Own(int node, Func<OwnershipRole, bool> counts)
     {
         var owners = new List<AccessEdge>();
         foreach (AccessEdge edge in graph.EvidenceIn(node))
         {
-            if (edge.Kind == EdgeKind.Owns && graph.RoleOf(edge.Id) != OwnershipRole.Escalation)
+            if (edge.Kind == EdgeKind.Owns && counts(graph.RoleOf(edge.Id)))
             {
                 owners.Add(edge);
             }
@@ -96,6 +106,8 @@ public sealed class Accountability(AccessGraph graph, long at)
 
         return owners;
     }
+
+    private bool IsTeam(int owner) => (graph.KindsOf(owner) & NodeKinds.Team) != 0;
 
     private SortedSet<int> Heads(int node, EdgeKind kind)
     {

@@ -15,5 +15,7 @@ public enum Known : byte
     Credentials = 16,
     /// <summary>Which access there is.</summary>
     Grants = 32,
-    All = 63,
+    /// <summary>Which identities there are.</summary>
+    Identities = 64,
+    All = 127,
 }

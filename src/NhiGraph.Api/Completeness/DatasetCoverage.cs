@@ -33,6 +33,10 @@ internal sealed class DatasetCoverage
     /// <summary>Whether a dataset that could add grants or resources in this scope is not COMPLETE; so it is for a scope that was never loaded.</summary>
     internal bool IsOpen(string scope) => !_closedScopes.Contains(scope);
 
+    /// <summary>Whether a dataset of a source and scope was read whole.</summary>
+    internal bool IsWhole(string source, string scope, string dataset) =>
+        StatusesOf(scope).Any(status => status.Source == source && status.Dataset == dataset && status.State == DatasetState.Complete);
+
     /// <summary>Whether nothing was ever loaded that could answer.</summary>
     internal bool IsEmpty => Scopes.IsEmpty;
 

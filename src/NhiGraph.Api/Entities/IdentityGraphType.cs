@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Api.Accountability;
 using NhiGraph.Api.BlastRadius;
+using NhiGraph.Api.ChainOfTrust;
 using NhiGraph.Api.Exposure;
 using NhiGraph.Api.Holdings;
 using NhiGraph.Api.Paging;
@@ -24,5 +25,6 @@ internal sealed class IdentityGraphType : ObjectGraphType<EntityNode>
         this.PagedField<EntityNode, HoldingGraphType>("entitlements").Description("Entitlements it holds itself and through its groups.").Resolve(HoldingAnswer.Page);
         this.AddBlastRadiusField();
         this.AddExposureField();
+        this.AddTrustField();
     }
 }

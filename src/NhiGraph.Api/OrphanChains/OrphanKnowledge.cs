@@ -21,7 +21,8 @@ internal static class OrphanKnowledge
             | (Whole(DatasetTells.Creators) ? Known.Creators : Known.None)
             | (Whole(DatasetTells.Consumers) ? Known.Consumers : Known.None)
             | (Whole(DatasetTells.Credentials) ? Known.Credentials : Known.None)
-            | (Whole(DatasetTells.Grants) ? Known.Grants : Known.None);
+            | (Whole(DatasetTells.Grants) ? Known.Grants : Known.None)
+            | (Whole(DatasetTells.Identities) ? Known.Identities : Known.None);
 
         bool Whole(DatasetTells tells) => coverage.Of(tells, [scope]).Complete;
 

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NhiGraph.Api.BlastRadius;
+using NhiGraph.Api.ChainOfTrust;
 using NhiGraph.Api.Chains;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Exposure;
@@ -27,6 +28,7 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddChainFields();
         this.AddOrphanFields();
         this.AddToxicFields();
+        this.AddTrustFields();
         this.AddSourceFields();
     }
 }

@@ -67,7 +67,8 @@ internal sealed class Judgements(GraphSnapshot snapshot)
         return new(answer, from, until);
     }
 
-    private Task<AccessGraph> GraphAsync()
+    /// <summary>The whole graph, loaded once where the engine does not hold it.</summary>
+    internal Task<AccessGraph> GraphAsync()
     {
         lock (_lock)
         {

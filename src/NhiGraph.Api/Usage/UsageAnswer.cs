@@ -15,7 +15,7 @@ internal sealed record UsageAnswer(UsageState State, DateTimeOffset? At, Complet
     internal static object? Of(EntityNode entity) => entity.Stored(stored => Of(entity, stored));
 
     /// <summary>NEVER needs a dataset that keeps uses, lists this very thing, was read whole and remembers since the thing was made; sessions, trusts and well-known principals are in none.</summary>
-    private static UsageAnswer Of(EntityNode entity, StoredNode stored)
+    internal static UsageAnswer Of(EntityNode entity, StoredNode stored)
     {
         CompletenessAnswer completeness = entity.Asked.Snapshot.Coverage.Of(DatasetTells.Usage, entity.Scopes);
         if (UtcDateTimeGraphType.Parse(stored.Node[PropertyNames.LastUsedAt]) is { } at)

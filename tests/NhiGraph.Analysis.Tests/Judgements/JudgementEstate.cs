@@ -58,7 +58,7 @@ internal sealed class JudgementEstate
                 (PropertyNames.Nature, Maybe("HUMAN", 6)), (PropertyNames.Enabled, _random.Next(4) switch { 0 => "false", 1 => "true", _ => null }), (PropertyNames.ProviderOwned, Maybe("true", 8)),
                 (PropertyNames.Known, Maybe("false", 8)), (PropertyNames.CreatedAt, Date()), (PropertyNames.Owner, Maybe("somebody", 6)), (PropertyNames.Purpose, Maybe("reports")),
                 (PropertyNames.ResourceType, (kinds & NodeKinds.Resource) == 0 ? null : Pick(Types).Text()), (PropertyNames.Sensitivity, (kinds & NodeKinds.Resource) == 0 ? null : "RESTRICTED"),
-                (PropertyNames.ConsumerType, (kinds & NodeKinds.Consumer) == 0 ? null : "FUNCTION"), (PropertyNames.LastUsedAt, Date()), (PropertyNames.ExpiresAt, Date()));
+                (PropertyNames.ConsumerType, (kinds & NodeKinds.Consumer) == 0 ? null : "FUNCTION"), (PropertyNames.LastUsedAt, Date()), (PropertyNames.ExpiresAt, Date()), (PropertyNames.Environment, Maybe("test", 4)));
         }
 
         for (int i = 0; i < _random.Next(4); i++)

@@ -17,6 +17,8 @@ internal static class AskCommand
         var command = new Command("ask", "Ask the graph one GraphQL question.") { query, variables, store };
         var rules = new RuleOptions();
         rules.AddTo(command);
+        var engine = new EngineOption();
+        engine.AddTo(command);
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
             RuleBook book = rules.Read(arguments);
@@ -24,7 +26,7 @@ internal static class AskCommand
             string text = await TextAsync(arguments.GetValue(query)!, cancellation).ConfigureAwait(false);
             string? values = arguments.GetValue(variables) is { } given ? Checked(await TextAsync(given, cancellation).ConfigureAwait(false)) : null;
             await using IGraphStore opened = await address.OpenAsync(create: false, cancellation).ConfigureAwait(false);
-            await using var executor = new GraphQlExecutor(opened, ProviderList.All, surroundings.Time, rules: book);
+            await using var executor = new GraphQlExecutor(opened, ProviderList.All, surroundings.Time, open: engine.Read(arguments, opened, address), rules: book);
             GraphQlAnswer answer = await executor.ExecuteAsync(text, values, cancellation).ConfigureAwait(false);
             await surroundings.Out.WriteLineAsync(answer.Json.AsMemory(), cancellation).ConfigureAwait(false);
             return !answer.HasErrors ? ExitCode.Done : HasData(answer.Json) ? ExitCode.DoneInPart : ExitCode.BadInput;

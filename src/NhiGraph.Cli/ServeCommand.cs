@@ -14,6 +14,8 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve GraphQL and the explorer over a store.") { store, urls };
         var rules = new RuleOptions();
         rules.AddTo(command);
+        var engine = new EngineOption();
+        engine.AddTo(command);
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
             RuleBook book = rules.Read(arguments);
@@ -25,7 +27,8 @@ internal static class ServeCommand
                 surroundings,
                 url => surroundings.Out.WriteLine($"Serving {address} at {url} (GraphQL at {url}/graphql). Ctrl-C stops it."),
                 cancellation,
-                book).ConfigureAwait(false);
+                book,
+                engine.Read(arguments, opened, address)).ConfigureAwait(false);
         }));
         return command;
     }

@@ -1,6 +1,7 @@
 using NhiGraph.Api.Http;
 using NhiGraph.Loaders.Rules;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Cli;
 
@@ -9,10 +10,11 @@ internal static class Server
 {
     /// <param name="started">Called with the address once it answers.</param>
     /// <param name="rules">Of toxic combinations; null: those that are shipped.</param>
+    /// <param name="open">How the graph of a version is opened; null: loaded whole.</param>
     /// <exception cref="BadUseException">The address is taken.</exception>
-    internal static async Task<int> RunAsync(IGraphStore store, string[] urls, Surroundings surroundings, Action<string> started, CancellationToken cancellation, RuleBook? rules = null)
+    internal static async Task<int> RunAsync(IGraphStore store, string[] urls, Surroundings surroundings, Action<string> started, CancellationToken cancellation, RuleBook? rules = null, OpenParts? open = null)
     {
-        await using ApiHost host = ApiHost.Create(store, ProviderList.All, new ApiHostOptions { Urls = urls, Time = surroundings.Time, Rules = rules ?? RuleBook.Shipped });
+        await using ApiHost host = ApiHost.Create(store, ProviderList.All, new ApiHostOptions { Urls = urls, Time = surroundings.Time, Rules = rules ?? RuleBook.Shipped, Open = open });
         try
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);

@@ -45,6 +45,21 @@ public sealed class AskCommandTests : IAsyncLifetime
         Assert.Equal(SmallExport.User, Answer().GetProperty("node").GetProperty("id").GetString());
     }
 
+    [Fact]
+    public async Task Ask_EngineInMemory_IsWhatIsUsedAnyway()
+    {
+        Assert.Equal(ExitCode.Done, await run.RunAsync("ask", "{ identities { totalCount } }", "--store", run.Store, "--engine", "memory"));
+        Assert.True(Answer().GetProperty("identities").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Ask_EngineInADatabaseThatIsNone_IsBadUse()
+    {
+        Assert.Equal(ExitCode.BadInput, await run.RunAsync("ask", "{ graphVersion }", "--store", run.Store, "--engine", "neo4j"));
+        Assert.Contains("neo4j:http://HOST:7474/DATABASE", run.Error, StringComparison.Ordinal);
+        Assert.Contains(run.Store, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ nonsense }")]
     [InlineData("{ graphVersion ")]

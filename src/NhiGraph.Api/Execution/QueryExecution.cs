@@ -13,6 +13,9 @@ namespace NhiGraph.Api.Execution;
 internal sealed class QueryExecution(
     IDocumentExecuter executer, NhiGraphSchema schema, GraphSnapshots snapshots, DocumentCache documents, TimeProvider time, ErrorMapping errors, ExecutionLimits limits, IServiceProvider services)
 {
+    private const int MostTries = 3;
+
+    /// <summary>An engine that asks the database can find that another version was published while it read; then the whole request is asked again, of that one.</summary>
     internal async Task<ExecutionResult> RunAsync(GraphQlRequest request, CancellationToken cancellation)
     {
         try
@@ -23,8 +26,15 @@ internal sealed class QueryExecution(
                 throw new ApiError(ErrorCode.ValidationFailed, "Only queries can be asked: there are no mutations and no subscriptions.");
             }
 
-            GraphSnapshot snapshot = await snapshots.CurrentAsync(cancellation).ConfigureAwait(false);
-            return await RunAsync(request, document, snapshot, cancellation).ConfigureAwait(false);
+            for (int tries = 1; ; tries++)
+            {
+                GraphSnapshot snapshot = await snapshots.CurrentAsync(cancellation).ConfigureAwait(false);
+                ExecutionResult result = await RunAsync(request, document, snapshot, cancellation).ConfigureAwait(false);
+                if (tries == MostTries || !IsOfReplacedVersion(result) || !await snapshots.RefreshAsync(cancellation).ConfigureAwait(false))
+                {
+                    return result;
+                }
+            }
         }
         catch (ExecutionError refused)
         {
@@ -39,6 +49,8 @@ internal sealed class QueryExecution(
             return new ExecutionResult(new ApiError(ErrorCode.StoreUnavailable, failure.Message));
         }
     }
+
+    private static bool IsOfReplacedVersion(ExecutionResult result) => result.Errors?.Any(error => error.InnerException is StoreException { Reason: StoreReason.NoSuchVersion }) ?? false;
 
     private async Task<ExecutionResult> RunAsync(GraphQlRequest request, ParsedDocument document, GraphSnapshot snapshot, CancellationToken cancellation)
     {

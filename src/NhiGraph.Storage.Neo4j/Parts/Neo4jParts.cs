@@ -19,6 +19,13 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
     private const int MostPauses = 150;
     private volatile bool _swept;
 
+    /// <summary>Asks the database of a store for the parts of its published version. A version before it is <see cref="StoreReason.NoSuchVersion"/> when a question comes.</summary>
+    public static OpenParts Of(Neo4jGraphStore store, PartBounds? bounds = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return (version, _) => Task.FromResult<IGraphParts>(new Neo4jParts(store.Client, version, bounds ?? PartBounds.Default));
+    }
+
     public Task<AccessGraph> NodesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         WholeAsync(part => part.AddNodesAsync(keys, [], cancellation), cancellation);
 

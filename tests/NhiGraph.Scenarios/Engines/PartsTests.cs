@@ -20,7 +20,8 @@ public sealed class PartsTests
     public async Task Parts_of_random_graphs_hold_what_is_promised()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using var client = new QueryApiClient(await TestServer.Open.DemandAsync(), TimeProvider.System);
+        using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, cancellation);
+        await using var client = new QueryApiClient(database.Options, TimeProvider.System);
         var graphs = new RandomGraphs(0, 60);
         AccessGraph whole = graphs.Build();
         await ModelWriter.WriteAsync(client, graphs.Nodes, graphs.Edges, cancellation);

@@ -3,6 +3,7 @@ using NhiGraph.Api.Execution;
 using NhiGraph.Scenarios.Asking;
 using NhiGraph.Scenarios.Reading;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Scenarios.Running;
 
@@ -48,15 +49,18 @@ public sealed class ScenarioTests
 
     private static async Task<string[]> RunAsync(Scenario scenario, Setting setting, string folder, CancellationToken cancellation)
     {
-        await using IGraphStore store = await setting.OpenAsync(folder, cancellation);
-        await EstateWriter.WriteAsync(store, scenario.Nodes, scenario.Edges, cancellation);
-        var time = new AskedTime();
-        await using var executor = new GraphQlExecutor(store, [], time, open: setting.Engine(store));
+        await using OpenedStore opened = await setting.OpenAsync(folder, cancellation);
+        await EstateWriter.WriteAsync(opened.Store, scenario.Nodes, scenario.Edges, cancellation);
         var differences = new List<string>();
-        foreach (ScenarioQuestion asked in scenario.Questions)
+        foreach ((string engine, Func<IGraphStore, OpenParts> open) in setting.Engines)
         {
-            time.Now = asked.At;
-            differences.AddRange(await DifferenceAsync(executor, asked, cancellation) is { } difference ? [difference] : []);
+            var time = new AskedTime();
+            await using var executor = new GraphQlExecutor(opened.Store, [], time, open: open(opened.Store));
+            foreach (ScenarioQuestion asked in scenario.Questions)
+            {
+                time.Now = asked.At;
+                differences.AddRange(await DifferenceAsync(executor, asked, cancellation) is { } difference ? [$"engine: {engine}\n{difference}"] : []);
+            }
         }
 
         return [.. differences];

@@ -1,7 +1,7 @@
 // Question: how many nodes does a listing have, of the graph as it is?
 // Parameters: $run integer; $kinds list of labels or null for any; $where list of {p: property, any: list of texts or null, none: whether a node without it is let through,
 //   before, after: bounds or null}
-// Relies on: NodeByLabelScan
+// Relies on: NodeByLabelScan or NodeIndexSeekByRange
 MATCH (x:Entity) WHERE x.sinceRun <= $run AND (x.untilRun IS NULL OR x.untilRun > $run)
 WITH x, labels(x) AS kinds
 WITH x, kinds

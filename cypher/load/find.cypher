@@ -2,7 +2,7 @@
 // Parameters: $run integer; $kinds list of labels or null for any; $where list of {p: property, any: list of texts or null, none: whether a node without it is let through,
 //   before, after: bounds or null}; $by property to order by, or null for the name; $descending boolean;
 //   $afterMissing, $afterKey, $afterId: where the page before ended, or null; $first integer
-// Relies on: NodeByLabelScan
+// Relies on: NodeByLabelScan or NodeIndexSeekByRange
 MATCH (x:Entity) WHERE x.sinceRun <= $run AND (x.untilRun IS NULL OR x.untilRun > $run)
 WITH x, labels(x) AS kinds
 WITH x, kinds

@@ -1,6 +1,6 @@
 // Question: all edges at run $run, without what justifies them. Of the statements of one edge only the strongest has the edge's own type: it makes the edge.
 // Parameters: $run integer
-// Relies on: DirectedRelationshipTypeScan; NodeIndexSeekByRange
+// Relies on: DirectedRelationshipTypeScan or DirectedAllRelationshipsScan; NodeIndexSeekByRange
 CALL () {
   MATCH (a:Entity)-[x:!ALSO_STATED]->(b:Entity) WHERE x.sinceRun <= $run AND (x.untilRun IS NULL OR x.untilRun > $run)
   RETURN x, a.id AS from, b.id AS to, type(x) AS type

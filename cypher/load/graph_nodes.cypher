@@ -1,6 +1,6 @@
 // Question: all nodes at run $run with the properties that a graph in memory keeps.
 // Parameters: $run integer; $columns list of property names
-// Relies on: NodeByLabelScan; NodeIndexSeekByRange
+// Relies on: NodeByLabelScan or NodeIndexSeekByRange
 CALL () {
   MATCH (x:Entity) WHERE x.sinceRun <= $run AND (x.untilRun IS NULL OR x.untilRun > $run)
   RETURN x, labels(x) AS kinds

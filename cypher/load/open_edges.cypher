@@ -1,6 +1,6 @@
 // Question: what is stated of the edges between these nodes, open as the writer sees it?
 // Parameters: $pairs list of [from, to]
-// Relies on: NodeUniqueIndexSeek; Expand(Into)
+// Relies on: NodeUniqueIndexSeek; Expand(Into) or Expand(All)
 UNWIND $pairs AS pair
 MATCH (a:Entity {id: pair[0]})
 MATCH (b:Entity {id: pair[1]})

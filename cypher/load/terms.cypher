@@ -1,6 +1,6 @@
 // Question: the join terms of all scopes at run $run.
 // Parameters: $run integer
-// Relies on: NodeByLabelScan
+// Relies on: NodeByLabelScan or NodeIndexSeekByRange
 CALL () {
   MATCH (x:Term) WHERE x.sinceRun <= $run AND (x.untilRun IS NULL OR x.untilRun > $run)
   RETURN x

@@ -1,6 +1,6 @@
 // Question: which edges make a relation of these nodes? One branch a relation; what an entity's page lists.
 // Parameters: $of text list, ids; $relation text; $run integer, the version.
-// Relies on: NodeUniqueIndexSeek; Expand(All)
+// Relies on: NodeUniqueIndexSeek; Expand(All); VarLengthExpand(Pruning,BFS,All)
 UNWIND $of AS id
 MATCH (n:Entity {id: id})
 CALL (n) {

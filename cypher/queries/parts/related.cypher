@@ -23,6 +23,12 @@ CALL (n) {
   UNION ALL WITH n WHERE $relation = 'CREATORS' MATCH (n)<-[r:CREATED]-() RETURN r
   UNION ALL WITH n WHERE $relation = 'OWNERS' MATCH (n)<-[r:OWNS]-() RETURN r
   UNION ALL WITH n WHERE $relation = 'EXPOSED_TO' MATCH (n)<-[r:EXPOSED_TO]-() RETURN r
+  UNION ALL WITH n WHERE $relation = 'MANAGERS' MATCH (n)-[r:REPORTS_TO]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'TEAMS' MATCH (n)-[r:IN_TEAM]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'CREATED' MATCH (n)-[r:CREATED]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'OWNED' MATCH (n)-[r:OWNS]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'KNOWN_SECRETS' MATCH (n)-[r:EXPOSED_TO]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'APPLICATIONS' MATCH (n)-[r:PART_OF]->() RETURN r
 }
 WITH DISTINCT r
 WHERE r.sinceRun <= $run AND coalesce(r.untilRun, $run + 1) > $run

@@ -43,7 +43,7 @@ public sealed class TrustSubject
             _ => [],
         };
         TakingOn = kind == NodeKinds.Identity
-            ? [.. graph.In(node).Where(edge => edge.Kind != EdgeKind.Authenticates && edge.From != node && !IsA(edge.From, NodeKinds.Consumer) && Walks(edge))]
+            ? [.. graph.In(node).Where(edge => edge.Kind is EdgeKind.CanAssume or EdgeKind.HasAccount && edge.From != node && !IsA(edge.From, NodeKinds.Consumer) && Walks(edge))]
             : [.. kind == NodeKinds.Consumer ? Walked(graph.Out(node), EdgeKind.CanAssume) : []];
         Dangling = kind == NodeKinds.Identity ? [.. Edges(graph.In(node), EdgeKind.CanAssume).Where(edge => graph.FactsOf(edge.From).Unlisted && graph.ValidityOf(edge.Id).Disabled)] : [];
     }
@@ -74,7 +74,7 @@ public sealed class TrustSubject
     /// <summary>By what something uses it or its credentials.</summary>
     internal ImmutableArray<AccessEdge> Using { get; }
 
-    /// <summary>By what others become the identity without a credential of its own; for a consumer, by what it becomes identities.</summary>
+    /// <summary>By what people and other identities are meant to become the identity without a credential of its own (rights that could be turned to that end do not count); for a consumer, by what it becomes identities.</summary>
     internal ImmutableArray<AccessEdge> TakingOn { get; }
 
     /// <summary>Trust in somebody who is not there.</summary>

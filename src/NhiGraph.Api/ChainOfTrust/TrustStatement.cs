@@ -26,7 +26,7 @@ internal sealed class TrustStatement(TrustView chain)
             TrustReason.Used => $"Used by {names}{where}.",
             TrustReason.ConsumerIdle => $"Used by {names}{where}, last on {TrustWords.Day(consumer.At)}.",
             TrustReason.ConsumerGone => $"Used by {names}{where}, which is gone.",
-            TrustReason.TakenOn => $"Taken on through {names}{where}.",
+            TrustReason.TakenOn => $"Taken on by {names}{where}.",
             _ => "",
         };
     }
@@ -56,7 +56,7 @@ internal sealed class TrustStatement(TrustView chain)
         return rotation.Reason switch
         {
             TrustReason.Fresh or TrustReason.TooOld => Sentence($"{names} {(rotation.Nodes.Length == 1 ? "is" : "are")} static, {TrustWords.Days(chain, rotation.At)}"),
-            TrustReason.KnownToLeaver => Sentence($"{names}: one who left on {TrustWords.Day(rotation.At)} knows the secret"),
+            TrustReason.KnownToLeaver => Sentence(TrustWords.Leavers(chain, rotation)),
             _ => "",
         };
     }

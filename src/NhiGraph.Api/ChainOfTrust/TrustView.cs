@@ -4,6 +4,7 @@ using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Snapshots;
 using NhiGraph.Graph.Csr;
+using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Reading;
@@ -34,8 +35,8 @@ internal sealed class TrustView(AskedGraph asked, ChainOfTrustAnswer answer, Tru
 
     internal CompletenessAnswer Completeness => Coverage(Tells);
 
-    /// <summary>The nodes whose names are read.</summary>
-    internal IEnumerable<int> Named => answer.Links.SelectMany(link => link.Nodes.Take(MostNamed)).Append(answer.Subject.Node).Distinct();
+    /// <summary>The nodes whose names are read: of each link the first people and the first other things.</summary>
+    internal IEnumerable<int> Named => answer.Links.SelectMany(link => link.Nodes.GroupBy(node => Graph.KindsOf(node) & NodeKinds.Human).SelectMany(alike => alike.Take(MostNamed))).Append(answer.Subject.Node).Distinct();
 
     /// <summary>The scopes that the answer is about; null where it is about none.</summary>
     private string[]? Scopes => answer.Subject.Identities.Prepend(answer.Subject.Node).Select(Graph.ScopeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } scopes ? scopes : null;

@@ -42,6 +42,13 @@ internal static class TrustWords
         $"{Counted(reach.Resources.Possible, "resource")}, {reach.Sensitive.Possible.ToString(CultureInfo.InvariantCulture)} sensitive"
         + (reach.Administers.Possible > 0 ? $", and administers {Counted(reach.Administers.Possible, "container")}" : "");
 
+    /// <summary>Who left and knows which secret.</summary>
+    internal static string Leavers(TrustView chain, TrustLink rotation)
+    {
+        ILookup<bool, int> people = rotation.Nodes.ToLookup(node => (chain.Graph.KindsOf(node) & NodeKinds.Human) != 0);
+        return $"{Names(chain, [.. people[true]])} left{(rotation.At is null ? "" : $" on {Day(rotation.At)}")} and knows the secret of {Names(chain, [.. people[false]])}, not rotated since";
+    }
+
     /// <summary>With the sort of thing it is, where that tells more than the name.</summary>
     private static string Name(TrustView chain, int node)
     {
@@ -66,7 +73,7 @@ internal static class TrustWords
         return link.Reason switch
         {
             TrustReason.Used => chain.Answer.Subject.Kind == NodeKinds.Consumer ? $"{names} is there." : $"Used by {names}.",
-            TrustReason.TakenOn when link.Kind == TrustLinkKind.Consumer => $"Nothing uses a credential of its own; taken on through {names}.",
+            TrustReason.TakenOn when link.Kind == TrustLinkKind.Consumer => $"Taken on by {names}.",
             TrustReason.TakenOn => "It needs no credential of its own: it is taken on by a trust.",
             TrustReason.ConsumerIdle => $"{names} did not run since {Day(link.At)}.",
             TrustReason.ConsumerGone => $"{names} should use it, and is not there any more.",
@@ -100,7 +107,7 @@ internal static class TrustWords
             TrustReason.Fresh => $"{names}: {Days(chain, link.At)} at most.",
             TrustReason.NothingToRotate => "Nothing has to be rotated by hand.",
             TrustReason.TooOld => $"{names} is {Days(chain, link.At)}.",
-            TrustReason.KnownToLeaver => $"{names}: the secret was not rotated since {Day(link.At)}, when one who knows it left.",
+            TrustReason.KnownToLeaver => $"{Leavers(chain, link)}.",
             TrustReason.AgeUnknown => $"How old {names} is, is not known.",
             TrustReason.Ends => link.At is null ? "It ends by itself." : $"Ends on {Day(link.At)}.",
             TrustReason.PastItsEnd => $"{names} was to end on {Day(link.At)} and is still enabled.",

@@ -23,6 +23,7 @@ internal sealed class IdentityGraphType : ObjectGraphType<EntityNode>
         Field<NonNullGraphType<AttributionGraphType>>("creator").Resolve(context => context.Source.Related(Relation.Creators, AttributionAnswer.Of));
         Field<NonNullGraphType<OwnershipListGraphType>>("owners").Resolve(context => context.Source.Related(Relation.Owners, OwnershipAnswer.Of));
         this.PagedField<EntityNode, HoldingGraphType>("entitlements").Description("Entitlements it holds itself and through its groups.").Resolve(HoldingAnswer.Page);
+        Field<ApplicationGraphType>("application").Description("The first that it belongs to.").Resolve(context => Relations.First(context.Source, Relation.Applications));
         this.AddBlastRadiusField();
         this.AddExposureField();
         this.AddTrustField();

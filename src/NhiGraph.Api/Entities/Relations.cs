@@ -14,6 +14,9 @@ internal static class Relations
     /// <summary>All of them: a list of entities, or its promise.</summary>
     internal static object? All(EntityNode entity, Relation relation) => entity.Related(relation, found => Of(found, relation).ConvertAll(found.Other));
 
+    /// <summary>The first of them, null where there is none; or its promise.</summary>
+    internal static object? First(EntityNode entity, Relation relation) => entity.Related(relation, found => Of(found, relation) is [int first, ..] ? found.Other(first) : null);
+
     /// <summary>A page of them, or its promise, with the datasets that could have seen more.</summary>
     internal static object? Page(IResolveFieldContext<EntityNode> context, Relation relation, DatasetTells tells)
     {
@@ -36,6 +39,12 @@ internal static class Relations
         Relation.Accounts => Heads(entity, EdgeKind.HasAccount),
         Relation.Children => EvidenceHeads(entity, EdgeKind.Contains),
         Relation.StoredIn => EvidenceHeads(entity, EdgeKind.StoredIn),
+        Relation.Managers => EvidenceHeads(entity, EdgeKind.ReportsTo),
+        Relation.Teams => EvidenceHeads(entity, EdgeKind.InTeam),
+        Relation.Created => EvidenceHeads(entity, EdgeKind.Created),
+        Relation.Owned => EvidenceHeads(entity, EdgeKind.Owns),
+        Relation.KnownSecrets => Heads(entity, EdgeKind.ExposedTo),
+        Relation.Applications => EvidenceHeads(entity, EdgeKind.PartOf),
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a list of nodes."),
     };
 

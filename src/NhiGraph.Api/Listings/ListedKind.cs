@@ -38,5 +38,9 @@ internal sealed record ListedKind(string Field, NodeKinds Kind, DatasetTells Tel
 
     internal static ListedKind Groups { get; } = new("groups", NodeKinds.Group, DatasetTells.Identities, new Dictionary<string, string?> { ["NAME"] = null });
 
-    internal static IReadOnlyList<ListedKind> All { get; } = [Identities, Credentials, Consumers, Resources, Entitlements, Groups];
+    internal static ListedKind Humans { get; } = new("humans", NodeKinds.Human, DatasetTells.People, new Dictionary<string, string?> { ["NAME"] = null, ["DEPARTED_AT"] = PropertyNames.DepartedAt });
+
+    internal static ListedKind Applications { get; } = new("applications", NodeKinds.Application, DatasetTells.Applications, new Dictionary<string, string?> { ["NAME"] = null, ["RETIRED_AT"] = PropertyNames.RetiredAt });
+
+    internal static IReadOnlyList<ListedKind> All { get; } = [Identities, Credentials, Consumers, Resources, Entitlements, Groups, Humans, Applications];
 }

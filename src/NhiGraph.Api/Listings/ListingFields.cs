@@ -20,6 +20,8 @@ internal static class ListingFields
         query.Add<EntityGraphType, ResourceFilterGraphType, ResourceOrderGraphType>(ListedKind.Resources);
         query.Add<EntitlementGraphType, EntitlementFilterGraphType, EntitlementOrderGraphType>(ListedKind.Entitlements);
         query.Add<GroupGraphType, GroupFilterGraphType, GroupOrderGraphType>(ListedKind.Groups);
+        query.Add<HumanGraphType, HumanFilterGraphType, HumanOrderGraphType>(ListedKind.Humans);
+        query.Add<ApplicationGraphType, ApplicationFilterGraphType, ApplicationOrderGraphType>(ListedKind.Applications);
     }
 
     private static void Add<TNode, TFilter, TOrder>(this ObjectGraphType query, ListedKind kind)

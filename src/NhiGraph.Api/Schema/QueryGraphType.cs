@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.BlastRadius;
 using NhiGraph.Api.ChainOfTrust;
 using NhiGraph.Api.Chains;
+using NhiGraph.Api.Departure;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Exposure;
 using NhiGraph.Api.Listings;
@@ -29,6 +30,7 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddOrphanFields();
         this.AddToxicFields();
         this.AddTrustFields();
+        this.AddDepartureFields();
         this.AddSourceFields();
     }
 }

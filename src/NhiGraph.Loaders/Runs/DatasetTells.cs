@@ -22,4 +22,5 @@ public enum DatasetTells
     Teams = 1 << 10,
     /// <summary>Who answers for resources that are no identities.</summary>
     ResourceOwners = 1 << 11,
+    Applications = 1 << 12,
 }

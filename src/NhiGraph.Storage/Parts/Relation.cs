@@ -31,4 +31,16 @@ public enum Relation
     Owners,
     /// <summary>People who could know a secret.</summary>
     ExposedTo,
+    /// <summary>Whom a person reports to.</summary>
+    Managers,
+    /// <summary>The teams that a person is in.</summary>
+    Teams,
+    /// <summary>What a person or identity created.</summary>
+    Created,
+    /// <summary>What a person or team owns.</summary>
+    Owned,
+    /// <summary>Secrets that a person could know.</summary>
+    KnownSecrets,
+    /// <summary>The applications that something is part of.</summary>
+    Applications,
 }

@@ -44,7 +44,7 @@ internal sealed class NaiveTrust
         _zombies = _kind == NodeKinds.Consumer ? [] : [.. _bound.Where(key => IsInForce(key) && Any(EdgeKind.Authenticates, from: key).Any(identity => _identities.Contains(identity) && Is(identity, PropertyNames.Enabled, "false")))];
         _takers = _kind == NodeKinds.Credential ? []
             : _kind == NodeKinds.Consumer ? Walked(EdgeKind.CanAssume, from: subject)
-            : [.. _reach.Walkable(options.Certainty).Where(edge => edge.To == subject && edge.From != subject && edge.Kind != EdgeKind.Authenticates && !Is(edge.From, NodeKinds.Consumer)).Select(edge => edge.From).Distinct()];
+            : [.. _reach.Walkable(options.Certainty).Where(edge => edge.To == subject && edge.From != subject && edge.Kind is EdgeKind.CanAssume or EdgeKind.HasAccount && !Is(edge.From, NodeKinds.Consumer)).Select(edge => edge.From).Distinct()];
         _known = Things.Aggregate(Known.All, (known, key) => known & knownOf(_nodes[key][PropertyNames.Scope]));
     }
 

@@ -23,6 +23,12 @@ internal static class NaiveRelations
         Relation.Creators => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Created),
         Relation.Owners => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Owns),
         Relation.ExposedTo => graph.In(node).Where(edge => edge.Kind == EdgeKind.ExposedTo),
+        Relation.Managers => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.ReportsTo),
+        Relation.Teams => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.InTeam),
+        Relation.Created => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.Created),
+        Relation.Owned => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.Owns),
+        Relation.KnownSecrets => graph.Out(node).Where(edge => edge.Kind == EdgeKind.ExposedTo),
+        Relation.Applications => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.PartOf),
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
     };
 

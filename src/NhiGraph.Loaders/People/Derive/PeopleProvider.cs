@@ -17,7 +17,7 @@ public static class PeopleProvider
     [
         new(PeopleDatasets.People, DatasetTells.People, "Who works here, and who left when: nhigraph load people", Source: PeopleDatasets.Hr),
         new(PeopleDatasets.Teams, DatasetTells.Teams, "Who is in which team: nhigraph load people --scim-groups, or a column team of the HR export", Source: PeopleDatasets.Scim),
-        new(PeopleDatasets.Applications, DatasetTells.Owners | DatasetTells.ResourceOwners, "Applications with their owners: nhigraph load applications", Source: PeopleDatasets.Applications),
+        new(PeopleDatasets.Applications, DatasetTells.Applications | DatasetTells.Owners | DatasetTells.ResourceOwners, "Applications with their owners: nhigraph load applications", Source: PeopleDatasets.Applications),
         new(PeopleDatasets.Owners, DatasetTells.Owners | DatasetTells.ResourceOwners, "Who owns what: nhigraph load owners", Source: PeopleDatasets.Owners),
     ];
 

@@ -1,0 +1,3 @@
+namespace NhiGraph.Api.Listings;
+
+internal sealed class HumanOrderFieldGraphType() : OrderFieldGraphType("HumanOrderField", ListedKind.Humans);

@@ -1,3 +1,4 @@
+using NhiGraph.Analysis.Answers;
 using NhiGraph.Graph.Components;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
@@ -17,21 +18,16 @@ internal sealed class OrphanSearch(AccessGraph graph, Condensation condensation,
 
     internal List<OrphanChain> Find()
     {
+        var asked = new NonHumanIdentities(graph, _rule);
         for (int node = 0; node < graph.NodeCount; node++)
         {
-            if (IsAskedOf(node))
+            if (asked.Counts(node))
             {
                 Judge(node);
             }
         }
 
         return _found;
-    }
-
-    private bool IsAskedOf(int node)
-    {
-        NodeFacts facts = graph.FactsOf(node);
-        return (graph.KindsOf(node) & NodeKinds.Identity) != 0 && !facts.ProviderOwned && !facts.Unlisted && facts.IdentityType != IdentityType.WellKnown && facts.Nature != IdentityNature.Human && !IsOfAPerson(node);
     }
 
     private void Judge(int identity)
@@ -153,19 +149,6 @@ internal sealed class OrphanSearch(AccessGraph graph, Condensation condensation,
         foreach (AccessEdge edge in graph.In(credential))
         {
             if (edge.Kind == EdgeKind.ExposedTo && _accountability.IsDeparted(edge.From) && _rule.IsActive(edge))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsOfAPerson(int identity)
-    {
-        foreach (AccessEdge edge in graph.In(identity))
-        {
-            if (edge.Kind == EdgeKind.HasAccount && _rule.Walks(edge, out _))
             {
                 return true;
             }

@@ -5,6 +5,7 @@ using NhiGraph.Api.Chains;
 using NhiGraph.Api.Departure;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Exposure;
+using NhiGraph.Api.Kpis;
 using NhiGraph.Api.Listings;
 using NhiGraph.Api.OrphanChains;
 using NhiGraph.Api.Paths;
@@ -31,6 +32,7 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddToxicFields();
         this.AddTrustFields();
         this.AddDepartureFields();
+        this.AddKpiFields();
         this.AddSourceFields();
     }
 }

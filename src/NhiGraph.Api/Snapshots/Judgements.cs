@@ -1,3 +1,4 @@
+using NhiGraph.Analysis.Kpis;
 using NhiGraph.Analysis.OrphanChains;
 using NhiGraph.Analysis.ToxicCombinations;
 using NhiGraph.Api.OrphanChains;
@@ -19,6 +20,7 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     private readonly Lock _lock = new();
     private readonly Dictionary<Certainty, Task<Kept<ToxicCombinationsAnswer>>> _toxic = [];
     private readonly Dictionary<Certainty, Task<Kept<OrphanChainsAnswer>>> _orphans = [];
+    private readonly Dictionary<Certainty, Task<Kept<KpiAnswer>>> _kpis = [];
     private Task<AccessGraph>? _graph = snapshot.Whole is { } whole ? Task.FromResult(whole) : null;
 
     internal Task<ToxicCombinationsAnswer> ToxicAsync(AskedGraph asked, Certainty certainty, CancellationToken cancellation) =>
@@ -26,6 +28,9 @@ internal sealed class Judgements(GraphSnapshot snapshot)
 
     internal Task<OrphanChainsAnswer> OrphansAsync(AskedGraph asked, CancellationToken cancellation) =>
         GetAsync(_orphans, Certainty.Inferred, asked.At, () => MakeOrphansAsync(asked.At), cancellation);
+
+    internal Task<KpiAnswer> KpisAsync(AskedGraph asked, CancellationToken cancellation) =>
+        GetAsync(_kpis, Certainty.Inferred, asked.At, () => MakeKpisAsync(asked.At), cancellation);
 
     /// <summary>What is made is for all who ask, so that it is not given up with the request that asked first.</summary>
     private async Task<T> GetAsync<TKey, T>(Dictionary<TKey, Task<Kept<T>>> kept, TKey key, long at, Func<Task<Kept<T>>> make, CancellationToken cancellation) where TKey : notnull
@@ -64,6 +69,14 @@ internal sealed class Judgements(GraphSnapshot snapshot)
         AccessGraph graph = await GraphAsync().ConfigureAwait(false);
         var answer = OrphanChainsAnswer.Of(Condensation.Of(graph, new TraversalOptions(at)), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
         (long from, long until) = graph.UnchangedAround(at, NodeDate.Ended, NodeDate.Expires);
+        return new(answer, from, until);
+    }
+
+    private async Task<Kept<KpiAnswer>> MakeKpisAsync(long at)
+    {
+        AccessGraph graph = await GraphAsync().ConfigureAwait(false);
+        var answer = KpiAnswer.Of(Condensation.Of(graph, new TraversalOptions(at)), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
+        (long from, long until) = graph.UnchangedAround(at, NodeDate.Ended);
         return new(answer, from, until);
     }
 

@@ -20,6 +20,8 @@ switch (words)
         return ReachBenchmark.Run(small, only: null);
     case ["reach", "segmented" or "flat"]:
         return ReachBenchmark.Run(small, words[1]);
+    case ["aws"]:
+        return await AccountBenchmark.RunAsync(small, stop.Token).ConfigureAwait(false);
     case ["aws-simulate"]:
         return SimulateBenchmark.Run(small);
     case ["toxic"]:
@@ -34,6 +36,6 @@ switch (words)
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
         return await LoadCommand.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | store DIR [--small] | load URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | store DIR [--small] | load URL [--small]");
         return 2;
 }

@@ -73,6 +73,12 @@ internal sealed class RandomAccount
     /// <param name="Trust">A role's trust policy.</param>
     internal sealed record Holder(string Arn, ImmutableArray<NamedPolicy> Policies, ImmutableArray<NamedPolicy> Boundaries, NamedPolicy? Trust)
     {
+        private readonly Dictionary<string, string> about = new(StringComparer.Ordinal);
+
+        /// <summary>Which statements are about an action, one character each.</summary>
+        internal string About(string action) => about.TryGetValue(action, out string? known) ? known
+            : about[action] = string.Concat(Policies.Concat(Boundaries).SelectMany(policy => policy.Policy.Statements).Select(statement => statement.IsAbout(action.ToLowerInvariant()) ? '1' : '0'));
+
         internal bool TrustDenies => Trust is { } trust && trust.Policy.Statements.Any(statement => !statement.IsAllow);
     }
 

@@ -13,11 +13,16 @@ internal static class LoadAwsCommand
         Option<string[]> keys = FileOptions.Several("--access-keys", "What `aws iam list-access-keys` printed, one document a user.");
         Option<string[]> resources = FileOptions.Several("--resources", "What `aws resourcegroupstaggingapi get-resources` printed.");
         Option<string[]> trail = FileOptions.Several("--cloudtrail", "Log files of CloudTrail (.json or .json.gz), or what `aws cloudtrail lookup-events` printed.");
+        Option<string[]> organization = FileOptions.Several("--organization", "What `aws organizations` printed of the organisation and its policies; any number of documents in a file.");
         Option<string?> store = StoreOption.Create();
-        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, store };
+        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, organization, store };
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, () =>
         {
-            var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)]) { CloudTrail = [.. arguments.Named(trail)] };
+            var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)])
+            {
+                CloudTrail = [.. arguments.Named(trail)],
+                Organization = [.. arguments.Named(organization)],
+            };
             if (files.AuthorizationDetails.IsEmpty && files.CloudTrail.IsEmpty)
             {
                 throw new BadUseException("Give the account (--authorization-details) or its log (--cloudtrail).");

@@ -52,11 +52,17 @@ public static class AwsDatasets
     /// </summary>
     public const string CloudTrail = "cloudtrail";
 
+    /// <summary>
+    /// Key: the account. What binds it, joined from all that <c>aws organizations</c> printed: <c>Id, OrganizationId, ManagementAccount, ServiceControl[{Target, Policies[{Id, Name, Document}]}], ResourceControl[...]</c>, levels from the root down;
+    /// empty where the type is not in force. Not there where something of it was not given.
+    /// </summary>
+    public const string Organization = "organization-policies";
+
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Those that a reading names for each of its accounts.</summary>
-    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail];
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

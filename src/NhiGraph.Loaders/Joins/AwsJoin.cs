@@ -52,7 +52,7 @@ internal static class AwsJoin
             draft.Node(Fact(opening.Support), account, NodeKinds.Consumer | NodeKinds.Resource, "AWS account " + opening.Principal, 0,
                 (PropertyNames.ConsumerType, ConsumerType.ThirdParty.Text()), (PropertyNames.Potential, "true"), (PropertyNames.ResourceType, ResourceType.Account.Text()),
                 (PropertyNames.Container, "true"), (PropertyNames.Scope, account), (PropertyNames.Known, "false"));
-            Assume(draft, account, opening, Certainty.Declared, opening.Conditions, [opening.Support]);
+            Assume(draft, account, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class AwsJoin
                 ImmutableArray<Condition> conditions = ConditionSets.Union(opening.Conditions, lowered);
                 draft.Node(Fact(right.Supports[0]), right.Holder, NodeKinds.Entitlement, right.Name, 0);
                 Head(draft, opening);
-                draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(opening.Role), ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, [opening.Support, .. right.Supports]);
+                draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(opening.Role), ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = right.Assumptions }, [opening.Support, .. right.Supports]);
             }
         }
     }
@@ -79,7 +79,7 @@ internal static class AwsJoin
             (PropertyNames.IdentityType, type.Text()), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, session ? null : "false"));
         if (!input.Scopes.Contains(AwsKeys.Account(account)))
         {
-            Assume(draft, caller, opening, Certainty.Declared, opening.Conditions, [opening.Support]);
+            Assume(draft, caller, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);
             return;
         }
 
@@ -91,7 +91,7 @@ internal static class AwsJoin
             }
 
             ImmutableArray<Condition> conditions = ConditionSets.Union(ConditionSets.Union(opening.Conditions, lowered), right.Conditions);
-            Assume(draft, caller, opening, ConditionSets.CertaintyOf(conditions), conditions, [opening.Support, .. right.Supports]);
+            Assume(draft, caller, opening, ConditionSets.CertaintyOf(conditions), conditions, right.Assumptions, [opening.Support, .. right.Supports]);
             if (session)
             {
                 // Whoever takes the role there may choose the session's name; which of its sessions this is cannot be told.
@@ -119,7 +119,7 @@ internal static class AwsJoin
         draft.Node(fact, AwsKeys.OfArn(role), NodeKinds.Identity | NodeKinds.Resource, role[(role.LastIndexOf('/') + 1)..], 0,
             (PropertyNames.IdentityType, IdentityType.CloudRole.Text()), (PropertyNames.Nature, IdentityNature.NonHuman.Text()), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, "false"));
         ImmutableArray<Condition> lowered = right.Span.On(ArnPattern.Parse(role)) ?? [];
-        draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(role), Certainty.Declared) { Conditions = lowered, Assumptions = AwsAssumptions.OnRights }, right.Supports);
+        draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(role), Certainty.Declared) { Conditions = lowered, Assumptions = right.Assumptions }, right.Supports);
     }
 
     private static void Unplaced(GraphDraft draft, JoinTerms.BucketNamed bucket)
@@ -133,10 +133,10 @@ internal static class AwsJoin
         draft.Edge(new(EdgeKind.Contains, service, AwsKeys.OfArn(bucket.Bucket), Certainty.Proved), support);
     }
 
-    private static void Assume(GraphDraft draft, string caller, JoinTerms.Opening opening, Certainty certainty, ImmutableArray<Condition> conditions, ImmutableArray<Support> supports)
+    private static void Assume(GraphDraft draft, string caller, JoinTerms.Opening opening, Certainty certainty, ImmutableArray<Condition> conditions, ImmutableArray<string> assumptions, ImmutableArray<Support> supports)
     {
         Head(draft, opening);
-        draft.Edge(new(EdgeKind.CanAssume, caller, AwsKeys.OfArn(opening.Role), certainty) { Conditions = conditions, Assumptions = AwsAssumptions.OnRights }, supports);
+        draft.Edge(new(EdgeKind.CanAssume, caller, AwsKeys.OfArn(opening.Role), certainty) { Conditions = conditions, Assumptions = assumptions }, supports);
     }
 
     private static void Head(GraphDraft draft, JoinTerms.Opening opening) =>

@@ -47,7 +47,7 @@ internal static class AccountDerivation
         var factory = new HubFactory(facts, table);
         var holdings = new Holdings(facts, factory, draft, table.Find("sts:AssumeRole"));
         holdings.Add();
-        Root(facts, factory, draft);
+        Root(facts, holdings, Widening.Anything(facts, table, "of the root user"), draft);
 
         var reader = new TrustReader(table, matcher, draft);
         List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read)];
@@ -97,18 +97,20 @@ internal static class AccountDerivation
         }
     }
 
-    /// <summary>Root may do everything in its account, whatever its policies say.</summary>
-    private static void Root(AccountFacts facts, HubFactory factory, GraphDraft draft)
+    /// <summary>Root may do everything in its account, whatever policies of the account say; its organisation's bind it.</summary>
+    private static void Root(AccountFacts facts, Holdings holdings, CompiledStatement everything, GraphDraft draft)
     {
         foreach ((FactKey fact, JsonElement row) in facts.Report)
         {
             string arn = row.Text("arn") ?? fact.Key;
             if (arn.EndsWith(":root", StringComparison.Ordinal))
             {
-                Hub hub = factory.AdministerAccount();
-                var support = new Support(fact, null, "the root user may do everything in its account", "/arn");
-                hub.Origin ??= support;
-                draft.Edge(new(EdgeKind.Holds, AwsKeys.OfArn(arn), hub.Key, Certainty.Proved) { Assumptions = AwsAssumptions.OnRights }, support);
+                foreach (HeldHub held in holdings.HubsOfRoot(everything))
+                {
+                    var support = new Support(fact, null, "the root user may do everything in its account", "/arn");
+                    held.Hub.Origin ??= support;
+                    draft.Edge(new(EdgeKind.Holds, AwsKeys.OfArn(arn), held.Hub.Key, ConditionSets.CertaintyOf(held.Conditions)) { Conditions = held.Conditions, Validity = held.Window, Assumptions = facts.OnRights }, support);
+                }
             }
         }
     }

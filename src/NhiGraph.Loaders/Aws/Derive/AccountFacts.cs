@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
@@ -8,6 +9,8 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>The facts of one account, sorted out by dataset.</summary>
 internal sealed class AccountFacts
 {
+    private ImmutableArray<string>? onRights;
+
     internal AccountFacts(ScopeFacts facts)
     {
         Scope = facts.Scope;
@@ -38,18 +41,21 @@ internal sealed class AccountFacts
                 case AwsDatasets.CloudTrail:
                     Trail.Add((fact.Id, content));
                     break;
+                case AwsDatasets.Organization:
+                    Organization = new(fact.Id, content);
+                    break;
                 case AwsDatasets.TaggedResources:
                     Tagged.Add((fact.Id, content));
                     break;
             }
         }
 
-        Any = facts.Facts.Any(fact => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset != AwsDatasets.CloudTrail);
-        Least = facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset != AwsDatasets.CloudTrail).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
+        Any = facts.Facts.Any(IsOfAccount);
+        Least = facts.Facts.Where(IsOfAccount).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
         Partition = Users.Concat(Roles).Concat(Groups).Select(principal => principal.Arn.Split(':')).Where(parts => parts.Length > 1).Select(parts => parts[1]).FirstOrDefault() ?? "aws";
     }
 
-    /// <summary>Something but the log: a log alone makes no account.</summary>
+    /// <summary>Something but the log and the organisation: they alone make no account.</summary>
     internal bool Any { get; }
 
     /// <summary>The least fact: what the account's own node rests on.</summary>
@@ -77,6 +83,14 @@ internal sealed class AccountFacts
 
     /// <summary>Events of the log.</summary>
     internal List<(FactKey Fact, JsonElement Content)> Trail { get; } = [];
+
+    /// <summary>What its organisation binds it with; null where that was not read.</summary>
+    internal Organization? Organization { get; }
+
+    /// <summary>For what a principal of the account may do.</summary>
+    internal ImmutableArray<string> OnRights => onRights ??= Organization?.Assumptions ?? AwsAssumptions.OnRights;
+
+    private static bool IsOfAccount(Fact fact) => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset is not (AwsDatasets.CloudTrail or AwsDatasets.Organization);
 
     internal IEnumerable<Principal> Principals => Users.Concat(Groups).Concat(Roles);
 }

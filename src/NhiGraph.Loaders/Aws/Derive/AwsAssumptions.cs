@@ -7,6 +7,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 internal static class AwsAssumptions
 {
     internal const string OrganizationPolicies = "AWS_ORGANIZATION_POLICIES_NOT_READ";
+    internal const string ResourceControl = "AWS_RESOURCE_CONTROL_POLICIES_NOT_EVALUATED";
     internal const string ResourcePolicies = "AWS_RESOURCE_POLICIES_NOT_READ";
     internal const string Techniques = "AWS_TECHNIQUES_PUBLISHED_ONLY";
     internal const string Conditions = "AWS_CONDITIONS_NOT_EVALUATED";
@@ -15,12 +16,16 @@ internal static class AwsAssumptions
     /// <summary>For what a principal of the account may do: an organisation's policy may deny it.</summary>
     internal static ImmutableArray<string> OnRights { get; } = [OrganizationPolicies];
 
+    /// <summary>The same where the organisation's service control policies were read and its resource control policies may deny more.</summary>
+    internal static ImmutableArray<string> OnRightsWithinOrganization { get; } = [ResourceControl];
+
     /// <summary>For resources that have policies of their own.</summary>
     internal static ImmutableArray<string> OnResources { get; } = [ResourcePolicies];
 
     internal static ImmutableArray<AssumptionInfo> All { get; } =
     [
         new(OrganizationPolicies, "Service and resource control policies of the organisation were not read: they may deny what is shown.", false),
+        new(ResourceControl, "The organisation has resource control policies, which are not evaluated: they may deny what is shown.", false),
         new(ResourcePolicies, "Policies of resources (buckets, queues, secrets, functions ...) were not read: they may deny what is shown, and may give more.", false),
         new(Conditions, "Conditions other than dates are named where they apply but not evaluated: what rests on them counts as possible, not as proved.", true),
         new(Techniques, "Of the ways to gain more access the published ones are looked for (90 paths); those that use functions, projects or machines that are there already count as declared, for no dataset lists these yet.", true),

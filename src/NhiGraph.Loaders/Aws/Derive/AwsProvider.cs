@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 6;
+    private const int CodeVersion = 7;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -43,7 +43,7 @@ public static class AwsProvider
         new(AwsDatasets.CredentialReport, DatasetTells.Credentials | DatasetTells.Usage, "Passwords, key slots and their last use: aws iam get-credential-report"),
         new(AwsDatasets.AccessKeys, DatasetTells.Credentials, "Ids of access keys: aws iam list-access-keys"),
         new(AwsDatasets.TaggedResources, DatasetTells.Resources | DatasetTells.ResourceOwners, "Resources with tags, one region at a time; it never lists all: aws resourcegroupstaggingapi get-resources"),
-        new("organization-policies", DatasetTells.Restrictions, "Service and resource control policies of the organisation: not read yet"),
+        new(AwsDatasets.Organization, DatasetTells.Restrictions, "Service control policies of the organisation that bind the account: nhigraph load aws --organization"),
         new("resource-policies", DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, secrets, functions and other resources: not read yet"),
         new("resource-inventory", DatasetTells.Resources, "Resources without tags: not read yet"),
         new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Functions, machines and tasks with the roles they run as: not read yet"),

@@ -38,7 +38,7 @@ internal sealed class Holdings
 
         foreach (Principal group in facts.Groups)
         {
-            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), [], []);
+            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), LimitsOf(group), []);
         }
 
         foreach (Principal user in facts.Users)
@@ -51,13 +51,13 @@ internal sealed class Holdings
         }
     }
 
-    /// <summary>Every Deny that counts for a principal: its own, its groups' and its boundary's.</summary>
+    /// <summary>Every Deny that counts for a principal: its own, its groups', its boundary's and its organisation's.</summary>
     internal List<BoundStatement> DeniesOf(Principal principal)
     {
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
             Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
-            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Where(statement => !statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
             denies.Add(principal, known);
         }
 
@@ -69,7 +69,9 @@ internal sealed class Holdings
     {
         if (!limits.TryGetValue(principal, out ImmutableArray<Limit> known))
         {
-            known = principal.BoundaryStatements is { } boundary ? [new([.. boundary.Where(statement => statement.Statement.IsAllow).Select(statement => binder.Bind(statement, principal))], IsBoundary: true)] : [];
+            Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+            Limit Of(IEnumerable<CompiledStatement> statements, bool isBoundary) => new([.. statements.Where(statement => statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo))], isBoundary);
+            known = [.. OrganizationOf(principal).Select(level => Of(level, isBoundary: false)).Concat(principal.BoundaryStatements is { } boundary ? [Of(boundary, isBoundary: true)] : []).Where(limit => !limit.IsOpen)];
             limits.Add(principal, known);
         }
 
@@ -131,6 +133,21 @@ internal sealed class Holdings
         return all;
     }
 
+    /// <summary>What a statement gives the root user: no policy of its own binds it, but its organisation's do.</summary>
+    internal ImmutableArray<HeldHub> HubsOfRoot(CompiledStatement statement)
+    {
+        ImmutableArray<ImmutableArray<CompiledStatement>> levels = facts.Organization?.Statements ?? [];
+        return HubsOf(
+            statement,
+            null,
+            [.. levels.SelectMany(level => level).Where(one => !one.Statement.IsAllow).Select(one => binder.Bind(one, null)).DistinctBy(deny => deny.Text)],
+            [.. levels.Select(level => new Limit([.. level.Where(one => one.Statement.IsAllow).Select(one => binder.Bind(one, null))], IsBoundary: false)).Where(limit => !limit.IsOpen)]);
+    }
+
+    /// <summary>An organisation's policies bind every principal of its member accounts but roles of services.</summary>
+    private ImmutableArray<ImmutableArray<CompiledStatement>> OrganizationOf(Principal principal) =>
+        principal.Path?.StartsWith("/aws-service-role/", StringComparison.Ordinal) == true ? [] : facts.Organization?.Statements ?? [];
+
     private IEnumerable<HeldStatement> AllStatements(Principal principal) => principal.Kind != PrincipalKind.User
         ? principal.Statements
         : principal.Statements.Concat(GroupsOf(principal).SelectMany(group => group.Group.Statements.Select(held => held with { Ties = [.. held.Ties, group.Membership] })));
@@ -155,7 +172,8 @@ internal sealed class Holdings
         HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.HasVariables)];
         BoundStatement[] extra = [.. DeniesOf(user).Where(deny => !own.Contains(deny.Text) && given.Any(held => Touches(deny, held.Statement)))];
         string key = group.Key;
-        ImmutableArray<Limit> bounds = given.Length > 0 ? LimitsOf(user) : [];
+        HashSet<string> ofGroup = [.. LimitsOf(group).Select(limit => limit.Text)];
+        ImmutableArray<Limit> bounds = given.Length > 0 ? [.. LimitsOf(user).Where(limit => !ofGroup.Contains(limit.Text))] : [];
         if (extra.Length > 0 || !bounds.IsEmpty)
         {
             limitedMembers.Add((user.Key, group.Key));
@@ -164,7 +182,7 @@ internal sealed class Holdings
             draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Concat(bounds.IsEmpty ? [] : ["its boundary"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
             if (limited.Add(key))
             {
-                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], bounds, []);
+                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], LimitsOf(user), []);
             }
         }
 
@@ -196,7 +214,7 @@ internal sealed class Holdings
                 }
 
                 ImmutableArray<Condition> conditions = ConditionSets.Union(bindTo?.Met(hub.Conditions) ?? hub.Conditions, boundary);
-                draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = hub.Window, Assumptions = AwsAssumptions.OnRights }, [support, .. held.Ties]);
+                draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = hub.Window, Assumptions = facts.OnRights }, [support, .. held.Ties]);
             }
         }
     }

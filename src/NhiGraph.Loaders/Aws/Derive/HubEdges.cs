@@ -43,11 +43,11 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             if (hub.On(trust.Role.ArnPattern) is { } lowered)
             {
                 ImmutableArray<Condition> conditions = ConditionSets.Union(trust.Conditions, lowered);
-                draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = AwsAssumptions.OnRights }, [trust.Support, hub.Origin!]);
+                draft.Edge(new(EdgeKind.Yields, hub.Key, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = facts.OnRights }, [trust.Support, hub.Origin!]);
             }
         }
 
-        string right = TermContent.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!]));
+        string right = TermContent.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!], facts.OnRights));
         if (hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
         {
             draft.Term(JoinSide.Ask, AwsKeys.AssumeTerm(facts.Account), right);

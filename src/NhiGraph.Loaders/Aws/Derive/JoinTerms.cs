@@ -34,7 +34,8 @@ internal static class JoinTerms
 
     /// <summary>A hub, or one principal, may assume what the span reaches.</summary>
     /// <param name="Holder">The node's key.</param>
-    internal sealed record Right(string Holder, string Name, Span Span, ImmutableArray<Condition> Conditions, ImmutableArray<Support> Supports);
+    /// <param name="Assumptions">What was not read on the holder's side.</param>
+    internal sealed record Right(string Holder, string Name, Span Span, ImmutableArray<Condition> Conditions, ImmutableArray<Support> Supports, ImmutableArray<string> Assumptions);
 
     /// <summary>A bucket is named or listed.</summary>
     internal sealed record BucketNamed(string Bucket, FactKey Fact);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -9,6 +10,9 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
 {
     /// <summary>What tells two limits apart.</summary>
     internal string Text => field ??= string.Join('\n', Allows.Select(allow => allow.Text));
+
+    /// <summary>It lets everything through.</summary>
+    internal bool IsOpen => Allows.Any(allow => allow is { IsNot: false, Unknown.IsEmpty: true, Patterns: [{ IsEverything: true }] } && allow.Source is { Conditions.IsEmpty: true, Window.IsAlways: true } && allow.Source.Actions.Equals(ActionTable.Instance.All));
 
     /// <summary>The common part of each grant with each statement. Exact: where patterns neither contain each other nor lie apart, what is outside of the limit is an exclusion.</summary>
     internal ImmutableArray<Grant> Of(ImmutableArray<Grant> grants) =>

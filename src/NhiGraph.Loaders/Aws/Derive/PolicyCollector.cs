@@ -16,6 +16,7 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
 
     internal void Collect()
     {
+        CollectOrganization();
         foreach (Principal principal in facts.Principals)
         {
             string list = principal.Kind switch { PrincipalKind.User => "UserPolicyList", PrincipalKind.Role => "RolePolicyList", _ => "GroupPolicyList" };
@@ -50,6 +51,34 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
                 draft.Problem(AwsDeriveProblems.PoliciesUnread(principal));
             }
         }
+    }
+
+    /// <summary>Policies of the organisation. One that is not by the grammar leaves all of them out.</summary>
+    private void CollectOrganization()
+    {
+        if (facts.Organization is not { } organization)
+        {
+            return;
+        }
+
+        var levels = ImmutableArray.CreateBuilder<ImmutableArray<CompiledStatement>>();
+        foreach (ImmutableArray<(string Name, string Pointer, JsonElement? Document)> level in organization.ServiceControl)
+        {
+            var statements = new List<CompiledStatement>();
+            foreach ((string name, string pointer, JsonElement? document) in level)
+            {
+                if (Compile(organization.Fact, name, pointer, document) is not { } compiled)
+                {
+                    return;
+                }
+
+                statements.AddRange(compiled);
+            }
+
+            levels.Add([.. statements]);
+        }
+
+        organization.Statements = levels.ToImmutable();
     }
 
     private static void Hold(Principal principal, ImmutableArray<CompiledStatement>? statements, string policy, ImmutableArray<Support> ties)

@@ -24,7 +24,8 @@ internal sealed class RightTerms(AccountFacts facts, ActionTable table, Holdings
                         principal.Name,
                         JoinTerms.SpanOf(grant.Includes, grant.Exclusions, grant.Lowered),
                         ConditionSets.Union(ConditionSets.Union(grant.Conditions, Stretch.Condition(grant.Window)), principal.UnreadBoundary),
-                        [grant.Source.Support(": sts:AssumeRole"), .. ties])));
+                        [grant.Source.Support(": sts:AssumeRole"), .. ties],
+                        facts.OnRights)));
                 }
             }
         }

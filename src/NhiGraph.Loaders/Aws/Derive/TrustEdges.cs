@@ -67,7 +67,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         draft.Node(trust.Role.Fact, credential, NodeKinds.Credential, $"{name} as {trust.Role.Name}", 1,
             (PropertyNames.CredentialType, credentialType.Text()), (PropertyNames.Posture, posture.Text()), (PropertyNames.Scope, facts.Scope));
         draft.Edge(new(EdgeKind.Uses, consumer, credential, Certainty.Proved), trust.Support);
-        draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Validity = trust.Window, Assumptions = type == ConsumerType.CloudService ? [] : AwsAssumptions.OnRights }, trust.Support);
+        draft.Edge(new(EdgeKind.Authenticates, credential, trust.Role.Key, ConditionSets.CertaintyOf(trust.Conditions)) { Conditions = trust.Conditions, Validity = trust.Window, Assumptions = type == ConsumerType.CloudService ? [] : facts.OnRights }, trust.Support);
     }
 
     /// <summary>A trust that names a principal of this account needs no Allow of the principal; its Deny counts, and a role's boundary.</summary>
@@ -91,7 +91,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     private void Gone(Trust trust, string key, string name, IdentityType type, Validity validity)
     {
         draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 0, (PropertyNames.IdentityType, type.Text()), (PropertyNames.Known, "false"));
-        draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = AwsAssumptions.OnRights, Validity = validity.And(trust.Window) }, trust.Support);
+        draft.Edge(new(EdgeKind.CanAssume, key, trust.Role.Key, Certainty.Declared) { Conditions = trust.Conditions, Assumptions = facts.OnRights, Validity = validity.And(trust.Window) }, trust.Support);
     }
 
     private void Session(Trust trust)
@@ -102,7 +102,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         Principal? full = principals.GetValueOrDefault(of) ?? facts.Roles.Find(role => of.EndsWith(":role/" + role.Name, StringComparison.Ordinal));
         draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 1,
             (PropertyNames.IdentityType, IdentityType.Session.Text()), (PropertyNames.Nature, IdentityNature.Unknown.Text()), (PropertyNames.Scope, facts.Scope));
-        ImmutableArray<Condition>? denial = full is null ? [] : holdings.DenialOf(full, trust.Role);
+        ImmutableArray<Condition>? denial = full is null ? [] : holdings.DenialOf(full, trust.Role) is { } denied && holdings.LimitOf(full, trust.Role, pastBoundary: true) is { } limits ? ConditionSets.Union(denied, limits) : null;
         if (denial is { } conditions)
         {
             Assume(key, trust, ConditionSets.Union(trust.Conditions, conditions), trust.Support);
@@ -125,7 +125,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     }
 
     private void Assume(string caller, Trust trust, ImmutableArray<Condition> conditions, Support support) =>
-        draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = AwsAssumptions.OnRights }, support);
+        draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = facts.OnRights }, support);
 
     private void Offer(Trust trust, string term) =>
         draft.Term(JoinSide.Offer, term, TermContent.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.OfferedConditions, trust.Support)));

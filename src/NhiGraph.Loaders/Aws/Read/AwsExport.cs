@@ -55,6 +55,16 @@ public static class AwsExport
         }
 
         trail.Close();
+        var organization = new OrganizationReading(ledger);
+        foreach (ExportFile file in files.Organization)
+        {
+            foreach (ExportDocument document in await DocumentsAsync(file, cancellation))
+            {
+                organization.Read(document);
+            }
+        }
+
+        organization.Close();
         return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.Concat(files.CloudTrail).FirstOrDefault()?.Name)]);
     }
 

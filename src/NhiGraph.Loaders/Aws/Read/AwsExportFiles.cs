@@ -16,4 +16,7 @@ public sealed record AwsExportFiles(
 {
     /// <summary>Log files of CloudTrail, gzip or not, or what <c>aws cloudtrail lookup-events</c> prints.</summary>
     public ImmutableArray<ExportFile> CloudTrail { get; init; } = [];
+
+    /// <summary>What <c>aws organizations</c> prints, any number of documents in a file.</summary>
+    public ImmutableArray<ExportFile> Organization { get; init; } = [];
 }

@@ -54,4 +54,7 @@ internal static class AwsProblems
 
     public static Problem UsersLookFiltered(string? locator, string account) =>
         Input.Of(27, $"The export lists no user of account {InputProblems.Shown(account)}, but its credential report does.", "Export again without --filter.", locator);
+
+    public static Problem OrganizationIncomplete(string locator, string account, string missing) =>
+        Input.Of(30, $"What the organisation's policies leave to account {InputProblems.Shown(account)} cannot be told: {InputProblems.Shown(missing)} is missing. They are left out, and answers say so.", "Give the missing document; the README of the AWS loader has the commands.", locator);
 }

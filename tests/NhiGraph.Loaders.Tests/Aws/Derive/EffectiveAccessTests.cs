@@ -29,12 +29,12 @@ public class EffectiveAccessTests(ITestOutputHelper output)
             {
                 foreach (string resource in RandomAccount.Resources.Concat(random.Principals.Select(principal => principal.Arn)))
                 {
-                    Compare(graph, holder, resource, conditions, seed, counts);
+                    Compare(graph, random, holder, resource, conditions, seed, counts);
                 }
 
                 foreach (RandomAccount.Holder role in random.Principals.Where(role => role.Trust is not null && role != holder))
                 {
-                    Assume(graph, holder, role, conditions, seed, counts);
+                    Assume(graph, random, holder, role, conditions, seed, counts);
                 }
             }
         });
@@ -43,7 +43,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         Assert.True(counts[1] > 300 && counts[3] >= counts[1] && counts[5] > 5);
     }
 
-    private static void Compare(DerivedGraph graph, RandomAccount.Holder holder, string resource, bool conditions, int seed, int[] counts)
+    private static void Compare(DerivedGraph graph, RandomAccount account, RandomAccount.Holder holder, string resource, bool conditions, int seed, int[] counts)
     {
         CapabilitySet truly = default, perhaps = default;
         foreach ((string arn, int kind) in Requests(resource))
@@ -52,8 +52,8 @@ public class EffectiveAccessTests(ITestOutputHelper output)
             var decided = new Dictionary<string, AccessOutcome>(StringComparer.Ordinal);
             foreach (ActionInfo action in ByKind[kind].Where(action => truly.Union(action.Gives) != truly))
             {
-                string alike = action.Name.StartsWith("iam:", StringComparison.Ordinal) || action.Name.StartsWith("sts:", StringComparison.Ordinal) ? action.Name : holder.About(action.Name);
-                AccessOutcome outcome = decided.TryGetValue(alike, out AccessOutcome known) ? known : decided[alike] = Ask(holder, action.Name, arn, kind == ActionTable.Instance.Role ? Open : null);
+                string alike = action.Name.StartsWith("iam:", StringComparison.Ordinal) || action.Name.StartsWith("sts:", StringComparison.Ordinal) ? action.Name : holder.About(action.Name, account.ServiceControl);
+                AccessOutcome outcome = decided.TryGetValue(alike, out AccessOutcome known) ? known : decided[alike] = Ask(account, holder, action.Name, arn, kind == ActionTable.Instance.Role ? Open : null);
                 truly = outcome == AccessOutcome.Allowed ? truly.Union(action.Gives) : truly;
                 perhaps = outcome is AccessOutcome.Allowed or AccessOutcome.Conditional ? perhaps.Union(action.Gives) : perhaps;
             }
@@ -73,9 +73,9 @@ public class EffectiveAccessTests(ITestOutputHelper output)
     }
 
     /// <summary>A trust in the whole account is met by shared hubs: that its Deny names some callers of the account is left as a condition for all.</summary>
-    private static void Assume(DerivedGraph graph, RandomAccount.Holder holder, RandomAccount.Holder role, bool conditions, int seed, int[] counts)
+    private static void Assume(DerivedGraph graph, RandomAccount account, RandomAccount.Holder holder, RandomAccount.Holder role, bool conditions, int seed, int[] counts)
     {
-        AccessOutcome outcome = Ask(holder, "sts:AssumeRole", role.Arn, role.Trust);
+        AccessOutcome outcome = Ask(account, holder, "sts:AssumeRole", role.Arn, role.Trust);
         (bool Proved, bool Possible) said = graph.Assumes("aws:" + holder.Arn, "aws:" + role.Arn, At.ToUnixTimeSeconds());
         Judge((outcome == AccessOutcome.Allowed, outcome is AccessOutcome.Allowed or AccessOutcome.Conditional), said, conditions || role.TrustDenies, $"seed {seed}: {holder.Arn} assumes {role.Arn}", counts);
         Interlocked.Add(ref counts[5], said.Possible ? 1 : 0);
@@ -93,13 +93,14 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         Interlocked.Add(ref counts[4], said.Possible && !is_.Perhaps ? 1 : 0);
     }
 
-    private static AccessOutcome Ask(RandomAccount.Holder holder, string action, string resource, NamedPolicy? trust) => AccessEvaluator.Evaluate(new AccessRequest(RequestPrincipal.Parse(holder.Arn)!, action, resource)
+    private static AccessOutcome Ask(RandomAccount account, RandomAccount.Holder holder, string action, string resource, NamedPolicy? trust) => AccessEvaluator.Evaluate(new AccessRequest(RequestPrincipal.Parse(holder.Arn)!, action, resource)
     {
         ResourceAccount = RandomAccount.Id,
         Context = new Dictionary<string, ContextValue>(StringComparer.OrdinalIgnoreCase) { ["aws:CurrentTime"] = ContextValue.Of(At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)) },
         UnknownKeys = ["*"],
         IdentityPolicies = holder.Policies,
         Boundaries = holder.Boundaries,
+        ServiceControl = account.ServiceControl,
         ResourcePolicy = trust,
     }).Outcome;
 

@@ -40,6 +40,14 @@ internal sealed class RandomAccount
             Account.Policy(Account.Arn("policy/" + name), statements);
         }
 
+        if (random.Next(2) == 0)
+        {
+            // From the root down; a level that allows nothing leaves nothing to compare.
+            string[][] levels = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Statements(2, 5).Append(random.Next(3) > 0 ? """{"Effect":"Allow","Action":"*","Resource":"*"}""" : Statement(9)).ToArray())];
+            ServiceControl = [.. levels.Select(level => ImmutableArray.Create(Policy(Document(level), PolicyRole.Scp)))];
+            Account.Organization(levels);
+        }
+
         string? Boundary() => random.Next(3) == 0 ? Account.Arn(random.Next(2) == 0 ? "policy/b1" : "policy/b2") : null;
         string[] Attached() => random.Next(3) == 0 ? [Account.Arn(random.Next(2) == 0 ? "policy/m1" : "policy/m2")] : [];
         var groups = new Dictionary<string, string[]> { ["g1"] = Statements(2, 7), ["g2"] = Statements(2, 7) };
@@ -70,14 +78,17 @@ internal sealed class RandomAccount
 
     internal List<Holder> Principals { get; } = [];
 
+    /// <summary>From the root of the organisation down to the account; empty outside of one.</summary>
+    internal ImmutableArray<ImmutableArray<NamedPolicy>> ServiceControl { get; } = [];
+
     /// <param name="Trust">A role's trust policy.</param>
     internal sealed record Holder(string Arn, ImmutableArray<NamedPolicy> Policies, ImmutableArray<NamedPolicy> Boundaries, NamedPolicy? Trust)
     {
         private readonly Dictionary<string, string> about = new(StringComparer.Ordinal);
 
         /// <summary>Which statements are about an action, one character each.</summary>
-        internal string About(string action) => about.TryGetValue(action, out string? known) ? known
-            : about[action] = string.Concat(Policies.Concat(Boundaries).SelectMany(policy => policy.Policy.Statements).Select(statement => statement.IsAbout(action.ToLowerInvariant()) ? '1' : '0'));
+        internal string About(string action, ImmutableArray<ImmutableArray<NamedPolicy>> serviceControl) => about.TryGetValue(action, out string? known) ? known
+            : about[action] = string.Concat(Policies.Concat(Boundaries).Concat(serviceControl.SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements).Select(statement => statement.IsAbout(action.ToLowerInvariant()) ? '1' : '0'));
 
         internal bool TrustDenies => Trust is { } trust && trust.Policy.Statements.Any(statement => !statement.IsAllow);
     }

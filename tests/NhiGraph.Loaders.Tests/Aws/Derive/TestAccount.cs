@@ -46,6 +46,12 @@ internal sealed class TestAccount(string account = "111111111111")
     internal TestAccount AccessKey(string id, string user, string status, string created) =>
         Add(AwsDatasets.AccessKeys, id, $$"""{"AccessKeyId":"{{id}}","UserName":"{{user}}","UserArn":"{{Arn($"user/{user}")}}","Status":"{{status}}","CreateDate":"{{created}}"}""");
 
+    /// <summary>In an organisation whose levels, from the root down, have one service control policy each.</summary>
+    internal TestAccount Organization(params string[][] levels) => Add(AwsDatasets.Organization, account, $$"""
+        {"Id":"{{account}}","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[],"ServiceControl":[{{string.Join(',', levels.Select((level, i) =>
+            $$"""{"Target":"level-{{i}}","Policies":[{"Id":"p-{{i}}","Name":"scp-{{i}}","Document":{"Version":"2012-10-17","Statement":[{{string.Join(',', level)}}]} } ]}"""))}}]}
+        """);
+
     internal TestAccount Raw(string dataset, string key, string content) => Add(dataset, key, content);
 
     internal ScopeFacts Facts(DatasetState state = DatasetState.Complete) => new(

@@ -34,7 +34,7 @@ public sealed class CompletenessTests
     {
         SourceReading reading = await Exports.ReadDetails($$"""{"UserDetailList":[{{User}}],"GroupDetailList":[]}""");
         Assert.Equal(
-            [DatasetState.Complete, DatasetState.Complete, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped],
+            [DatasetState.Complete, DatasetState.Complete, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped],
             reading.Datasets.Select(dataset => dataset.State));
     }
 

@@ -135,7 +135,7 @@ internal sealed class TechniqueEdges
             }
 
             hubs.Node(technique, hub, way.Supports[0].Fact!.Value);
-            draft.Edge(new(EdgeKind.Holds, principal.Key, hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = way.Window, Assumptions = AwsAssumptions.OnRights }, way.Supports);
+            draft.Edge(new(EdgeKind.Holds, principal.Key, hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = way.Window, Assumptions = facts.OnRights }, way.Supports);
         }
 
         return ways.Count > 0;

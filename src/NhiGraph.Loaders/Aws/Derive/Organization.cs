@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NhiGraph.Loaders.Drafts;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Derive;
+
+/// <summary>The policies of an organisation that bind an account, level by level from the root down.</summary>
+internal sealed class Organization(FactKey fact, JsonElement content)
+{
+    internal FactKey Fact => fact;
+
+    /// <summary>For each level the names of its service control policies with their documents and where these stand in the fact. Empty for the management account.</summary>
+    internal ImmutableArray<ImmutableArray<(string Name, string Pointer, JsonElement? Document)>> ServiceControl { get; } = content.Flag("ManagementAccount") == true ? [] : Levels(content, "ServiceControl");
+
+    /// <summary>The statements of each level, once they were compiled; null where some policy is not by the grammar.</summary>
+    internal ImmutableArray<ImmutableArray<CompiledStatement>>? Statements { get; set; }
+
+    /// <summary>What is still not looked at: resource control policies, where there are any but the one that allows all.</summary>
+    internal ImmutableArray<string> Assumptions => Statements is null ? AwsAssumptions.OnRights
+        : content.Flag("ManagementAccount") != true && content.List("ResourceControl").SelectMany(level => level.List("Policies")).Any(policy => policy.Text("Id") != "p-RCPFullAWSAccess") ? AwsAssumptions.OnRightsWithinOrganization : [];
+
+    private static ImmutableArray<ImmutableArray<(string, string, JsonElement?)>> Levels(JsonElement content, string member) =>
+        [.. content.List(member).Select((level, i) => level.List("Policies").Select((policy, j) => ($"{policy.Text("Name") ?? policy.Text("Id")} on {level.Text("Target")}", $"/{member}/{i}/Policies/{j}/Document", policy.Member("Document"))).ToImmutableArray())];
+}

@@ -1,0 +1,58 @@
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws;
+
+namespace NhiGraph.Loaders.Tests.Aws.Derive;
+
+public class OrganizationTests
+{
+    private const string Everything = """{"Effect":"Allow","Action":"*","Resource":"*"}""";
+    private const string NoData = """{"Effect":"Deny","Action":"s3:*","Resource":"*"}""";
+    private const string Data = "aws:arn:aws:s3:::data";
+
+    private static TestAccount Account => new TestAccount().Listed("arn:aws:s3:::data").User("a", [Everything]).Role("AWSServiceRoleForX", """{"Effect":"Allow","Principal":{"Service":"x.amazonaws.com"},"Action":"sts:AssumeRole"}""", [Everything], path: "/aws-service-role/x.amazonaws.com/");
+
+    [Fact]
+    public void A_deny_on_any_level_binds_all_but_roles_of_services()
+    {
+        var account = Account.Organization([Everything, NoData], [Everything]).Reported("root", "\"mfa_active\":true");
+        var graph = new DerivedGraph(account.Derive());
+        Assert.False(graph.Has(account.Key("user/a"), Capability.ReadData, Data, proved: false));
+        Assert.True(graph.Has(account.Key("user/a"), Capability.CreateCredential, account.Key("user/a"), proved: true));
+        Assert.False(graph.Has(account.Key("root"), Capability.ReadData, Data, proved: false));
+        Assert.True(graph.Has(account.Key("role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX"), Capability.ReadData, Data, proved: true));
+    }
+
+    [Fact]
+    public void Every_level_must_allow()
+    {
+        string s3 = """{"Effect":"Allow","Action":["s3:Get*","sqs:*"],"Resource":"*"}""", get = """{"Effect":"Allow","Action":["s3:*","iam:*"],"Resource":"*"}""";
+        var account = Account.Organization([s3], [get]);
+        var graph = new DerivedGraph(account.Derive());
+        Assert.True(graph.Has(account.Key("user/a"), Capability.ReadData, Data, proved: true));
+        Assert.False(graph.Has(account.Key("user/a"), Capability.WriteData, Data, proved: false));
+        Assert.False(graph.Has(account.Key("user/a"), Capability.CreateCredential, account.Key("user/a"), proved: false));
+    }
+
+    [Fact]
+    public void A_trust_that_names_a_user_does_not_reach_past_the_organisation()
+    {
+        string trust = """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/a"},"Action":"sts:AssumeRole"}""";
+        var account = Account.Role("r", trust).Organization([Everything, """{"Effect":"Deny","Action":"sts:AssumeRole","Resource":"*"}"""]);
+        Assert.Null(new DerivedGraph(account.Derive()).Edge(EdgeKind.CanAssume, account.Key("user/a"), account.Key("role/r")));
+    }
+
+    [Theory]
+    [InlineData(null, "AWS_ORGANIZATION_POLICIES_NOT_READ")]
+    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[],"ServiceControl":[]}""", "")]
+    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":true,"ResourceControl":[],"ServiceControl":[]}""", "")]
+    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{"Target":"r-1","Policies":[{"Id":"p-1","Document":{"Version":"2012-10-17","Statement":[]}}]}],"ServiceControl":[]}""", "AWS_RESOURCE_CONTROL_POLICIES_NOT_EVALUATED")]
+    public void Answers_rest_on_what_was_not_read(string? organization, string assumption)
+    {
+        TestAccount account = organization is null ? Account : Account.Raw(AwsDatasets.Organization, "111111111111", organization);
+        GraphEdge holds = Assert.Single(new DerivedGraph(account.Derive()).Out[account.Key("user/a")], edge => edge.Kind == EdgeKind.Holds);
+        Assert.Equal(assumption, string.Join(',', holds.Assumptions));
+    }
+
+    [Fact]
+    public void An_organisation_alone_makes_no_account() => Assert.Empty(new TestAccount().Organization([Everything]).Derive().Assertions);
+}

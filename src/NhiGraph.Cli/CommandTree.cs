@@ -24,6 +24,7 @@ internal static class CommandTree
             AskCommand.Create(surroundings),
             StatusCommand.Create(surroundings),
             CopyCommand.Create(surroundings),
+            new Command("export", "Write a store in another form.") { ExportNeo4jCommand.Create(surroundings) },
             new Command("aws", "Ask about AWS without a store.") { AwsSimulateCommand.Create(surroundings) },
         };
 

@@ -45,7 +45,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <summary>Opens a store.</summary>
     /// <param name="options">Where it is.</param>
-    /// <param name="create">Make an empty database a store, and complete its indexes; without it a database that is none is <see cref="StoreReason.Unreachable"/>.</param>
+    /// <param name="create">Make an empty database a store; without it a database that is none is <see cref="StoreReason.Unreachable"/>.</param>
     /// <param name="clock">For waits; leases go by the server's clock.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StoreException">The server is down, too old or refuses the credential, or the database is no store or a newer program's.</exception>

@@ -10,7 +10,9 @@ internal static partial class Schema
     /// <summary>The layout that this program reads and writes; a store of a higher one is a newer program's.</summary>
     internal const long Format = 1;
 
-    /// <summary>Makes a store of an empty database, or demands that one is there.</summary>
+    private const long MostSecondsToFill = 3600;
+
+    /// <summary>Makes a store of an empty database, or demands that one is there; completes its indexes, which one that was imported from files has none of.</summary>
     /// <exception cref="StoreException">There is none and none is to be made, the database holds something else, or a newer program wrote it.</exception>
     internal static async Task PrepareAsync(QueryApiClient client, bool create, CancellationToken cancellation)
     {
@@ -29,21 +31,34 @@ internal static partial class Schema
         if (create)
         {
             await CompleteAsync(client, cancellation).ConfigureAwait(false);
+            await client.ExecuteAsync(new Query(CypherFile.Named("schema/create"), new QueryParameters().Set("format", Format)) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await CompleteAsync(client, cancellation).ConfigureAwait(false);
+        }
+        catch (StoreException failure) when (failure.Reason == StoreReason.Refused)
+        {
+            // Who may only read reads without them, slowly.
         }
     }
 
     private static async Task CompleteAsync(QueryApiClient client, CancellationToken cancellation)
     {
         HashSet<string> there = [.. await client.RowsAsync(new Query(CypherFile.Named("schema/names"), new QueryParameters()), static row => row.Text(0), cancellation).ConfigureAwait(false)];
-        foreach (CypherFile statement in CypherFile.Names.Where(name => Numbered().IsMatch(name)).SelectMany(name => CypherFile.Named(name).Each()))
+        CypherFile[] missing = [.. CypherFile.Names.Where(name => Numbered().IsMatch(name)).SelectMany(name => CypherFile.Named(name).Each())
+            .Where(statement => !there.Contains(Named().Match(statement.Text).Groups[1].Value))];
+        foreach (CypherFile statement in missing)
         {
-            if (!there.Contains(Named().Match(statement.Text).Groups[1].Value))
-            {
-                await client.ExecuteAsync(new Query(statement, new QueryParameters()) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
-            }
+            await client.ExecuteAsync(new Query(statement, new QueryParameters()) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
         }
 
-        await client.ExecuteAsync(new Query(CypherFile.Named("schema/create"), new QueryParameters().Set("format", Format)) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
+        if (missing.Length > 0)
+        {
+            await client.ExecuteAsync(new Query(CypherFile.Named("schema/await"), new QueryParameters().Set("seconds", MostSecondsToFill)), cancellation).ConfigureAwait(false);
+        }
     }
 
     [GeneratedRegex(@"^schema/\d{3}_")]

@@ -21,7 +21,8 @@ internal sealed class OwnServer : IAsyncDisposable
     internal Neo4jOptions Options => new(new Uri($"http://127.0.0.1:{_port}"), "neo4j") { LeaseFor = TimeSpan.FromSeconds(2) };
 
     /// <summary>Skips the calling test where no program is named, unless NHIGRAPH_REQUIRE asks for <c>neo4j</c>.</summary>
-    internal static async Task<OwnServer> StartAsync()
+    /// <param name="before">What is done to it before it starts.</param>
+    internal static async Task<OwnServer> StartAsync(Func<OwnServer, Task>? before = null)
     {
         string? program = Environment.GetEnvironmentVariable("NHIGRAPH_TEST_NEO4J_PROGRAM");
         if (TestServer.Required)
@@ -33,6 +34,7 @@ internal sealed class OwnServer : IAsyncDisposable
         var server = new OwnServer(program!);
         try
         {
+            await (before?.Invoke(server) ?? Task.CompletedTask);
             await server.UpAsync();
             return server;
         }
@@ -44,6 +46,18 @@ internal sealed class OwnServer : IAsyncDisposable
     }
 
     internal Task UpAsync() => RunAsync("start");
+
+    /// <summary>Runs what an export says, in its folder, with this server's program in place of <c>neo4j-admin</c>.</summary>
+    internal async Task ImportAsync(string folder, string command)
+    {
+        string[] words = command.Split([' ', '\\', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("neo4j-admin", words[0]);
+        var start = new ProcessStartInfo(_program, ["admin", "--home", _home.FullName, "--", .. words[1..]]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> told = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{command}\nended with {process.ExitCode}.\n{await told}\n{await error}");
+    }
 
     /// <summary>kill -9.</summary>
     internal async Task KillAsync()

@@ -1,6 +1,7 @@
 import { nodes } from './estate';
 import { orphanRows } from './orphans';
 import { entityOf } from './shapes';
+import { trustOf } from './trust';
 
 const of = (name: string) => entityOf(nodes.find((node) => node.name === name)!);
 
@@ -34,6 +35,7 @@ export function judgements(page: Page, summary: (name: string) => unknown, path:
     (filter?.states ?? ['KNOWN']).includes(row.state) && (!filter?.reasons || row.reasons.some((reason) => filter.reasons!.includes(reason))) && (!filter?.severities || filter.severities.includes(row.severity));
   return {
     orphanChains: ({ filter, ...rest }: OrphanArgs) => page(orphans.filter((row) => shows(row, filter)), rest),
+    chainOfTrust: ({ of: id }: { of: string }) => trustOf(id),
     toxicRules: rules,
     toxicCombinations: ({ filter, ...rest }: Args) => page(all.filter(({ rule }) => !filter?.rules || filter.rules.includes(rule.id)), rest),
   };

@@ -15,6 +15,7 @@ const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) =
 const OrphanPage = lazyPage(() => import('../features/orphans/OrphanPage').then((module) => module.OrphanPage));
 const PathsPage = lazyPage(() => import('../features/paths/PathsPage').then((module) => module.PathsPage));
 const ToxicPage = lazyPage(() => import('../features/toxic/ToxicPage').then((module) => module.ToxicPage));
+const TrustPage = lazyPage(() => import('../features/trust/TrustPage').then((module) => module.TrustPage));
 
 /** The explorer: the shell around the page that the location names. */
 export function App() {
@@ -55,6 +56,8 @@ function Page({ at }: { at: Route }) {
       return <MapPage at={at} />;
     case 'paths':
       return <PathsPage at={at} />;
+    case 'trust':
+      return <TrustPage id={at.id} />;
     case 'orphans':
       return <OrphanPage at={at} />;
     case 'toxic':
@@ -78,6 +81,7 @@ function placeOf(at: Route): string {
   switch (at.page) {
     case 'entity':
     case 'chains':
+    case 'trust':
       return `${at.page} ${at.id}`;
     case 'blast-radius':
     case 'exposure':

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'search'; text: string; kind: string | null }
   | { page: 'entity'; id: string }
   | { page: 'chains'; id: string }
+  | { page: 'trust'; id: string }
   | ({ page: ReachPage; of: string[]; options: WalkOptions } & TableState)
   | { page: 'map'; way: ReachPage; of: string[]; options: WalkOptions; filter: string; row: string | null }
   | { page: 'paths'; from: string; to: string; options: WalkOptions }
@@ -68,7 +69,8 @@ export function parseRoute(hash: string): Route {
     case 'search':
       return { page: 'search', text: read.get('q') ?? '', kind: read.get('kind') };
     case 'entity':
-    case 'chains': {
+    case 'chains':
+    case 'trust': {
       const id = read.get('id');
       return id ? { page: path, id } : { page: 'unknown' };
     }
@@ -118,6 +120,7 @@ export function hrefOf(route: Route): string {
       break;
     case 'entity':
     case 'chains':
+    case 'trust':
       add('id', route.id);
       break;
     case 'blast-radius':

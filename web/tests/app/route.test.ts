@@ -22,6 +22,7 @@ const routes: Route[] = [
     row: 'aws:arn:aws:s3:::bucket',
   },
   { page: 'exposure', of: ['x'], options: { ...defaultOptions, maxDepth: 1 }, ...freshTable, row: 'y' },
+  { page: 'trust', id: role },
   { page: 'orphans', ...allOrphans },
   { page: 'orphans', reason: 'OWNER_DEPARTED', severity: 'HIGH', environment: 'production', sort: '-since', filter: 'dana', row: 'a b' },
   { page: 'toxic', ...allToxic },

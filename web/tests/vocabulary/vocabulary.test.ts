@@ -10,6 +10,7 @@ import { chiefKind, kinds } from '../../src/vocabulary/kinds';
 import { humanStatuses } from '../../src/vocabulary/humanStatuses';
 import { orphanReasons } from '../../src/vocabulary/orphanReasons';
 import { severities, severityOrder } from '../../src/vocabulary/severities';
+import { trustLinks, trustStates, trustVerdicts } from '../../src/vocabulary/trust';
 import { title, words } from '../../src/vocabulary/words';
 
 const schema = buildSchema(readFileSync(new URL('../../../src/NhiGraph.Api/schema.graphql', import.meta.url), 'utf8'));
@@ -33,6 +34,9 @@ describe('the legend', () => {
     ['HumanStatus', humanStatuses],
     ['OrphanReason', orphanReasons],
     ['Severity', severities],
+    ['TrustLinkKind', trustLinks],
+    ['TrustState', trustStates],
+    ['TrustVerdict', trustVerdicts],
   ])('has exactly the values of %s', (name, legend) => {
     expect(Object.keys(legend).toSorted()).toEqual(valuesOf(name).toSorted());
   });
@@ -46,8 +50,14 @@ describe('the legend', () => {
     expect(severityOrder).toEqual(valuesOf('Severity').toReversed());
   });
 
+  it('asks of the thirteen links in the order of the schema', () => {
+    expect(Object.keys(trustLinks)).toEqual(valuesOf('TrustLinkKind'));
+    expect(Object.keys(trustLinks).length).toBe(13);
+  });
+
   it('tells every kind and certainty apart without colour', () => {
     expect(new Set(Object.values(kindShapes)).size).toBe(Object.keys(kindShapes).length);
+    expect(new Set(Object.values(trustStates).map((state) => state.sign)).size).toBe(5);
     expect(new Set(Object.values(severities).map((severity) => severity.sign)).size).toBe(severityOrder.length);
     expect(new Set(Object.values(certainties).map((certainty) => certainty.dash)).size).toBe(certaintyOrder.length);
   });

@@ -14,7 +14,7 @@ import { headKinds, headName, headTags } from './headText';
 
 export interface EntityHeadProps {
   ids: readonly string[];
-  view: 'entity' | 'chains' | 'blast-radius' | 'exposure' | 'map';
+  view: 'entity' | 'chains' | 'blast-radius' | 'exposure' | 'map' | 'trust';
   /** Options that the other views should keep. */
   options?: WalkOptions;
   /** What a map shows. */
@@ -106,6 +106,9 @@ function Views({ ids, first, view, way, options }: { ids: readonly string[]; fir
   views.push(['Blast radius', { page: 'blast-radius', of: [...ids], options, ...freshTable }, 'blast-radius']);
   views.push(['Exposure', { page: 'exposure', of: [...ids], options, ...freshTable }, 'exposure']);
   views.push(['Map', { page: 'map', way, of: [...ids], options, filter: '', row: null }, 'map']);
+  if (ids.length === 1 && first.kinds.some((kind) => trusted.has(kind))) {
+    views.push(['Chain of trust', { page: 'trust', id: first.id }, 'trust']);
+  }
   return (
     <nav class="views" aria-label="Views of it">
       {views.map(([label, to, name]) => (
@@ -122,4 +125,5 @@ function Views({ ids, first, view, way, options }: { ids: readonly string[]; fir
   );
 }
 
+const trusted = new Set(['CONSUMER', 'CREDENTIAL', 'IDENTITY']);
 const chained = new Set(['CONSUMER', 'CREDENTIAL', 'IDENTITY', 'RESOURCE']);

@@ -5,6 +5,7 @@ import { EntityLink } from '../../ui/EntityLink';
 import { LastUsed, missingOf } from '../../ui/LastUsed';
 import { When } from '../../ui/When';
 import { title, words } from '../../vocabulary/words';
+import { hrefOf } from '../../app/route';
 import type { EntityFacts } from './entityQuestion';
 import { otherProperties } from './otherProperties';
 
@@ -119,7 +120,7 @@ function Accountable({ entity }: { entity: EntityFacts }) {
   }
   const { creator, owners } = entity;
   return (
-    <Card title="Accountable">
+    <Card title="Accountable" aside={<a href={hrefOf({ page: 'trust', id: entity.id })}>Chain of trust</a>}>
       <dl class="facts">
         <Fact name="Made by">
           {creator.human ? <EntityLink entity={creator.human} /> : creator.via ? <EntityLink entity={creator.via} /> : <span class="unknown">Unknown</span>}

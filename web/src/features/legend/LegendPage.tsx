@@ -1,12 +1,14 @@
 import { usePageTitle } from '../../app/usePageTitle';
 import { Card } from '../../ui/Card';
 import { CertaintyTag } from '../../ui/CertaintyTag';
+import { StateTag } from '../../ui/StateTag';
 import { KindIcon } from '../../ui/KindIcon';
 import { capabilities, capabilityOrder } from '../../vocabulary/capabilities';
 import { certainties, certaintyOrder } from '../../vocabulary/certainties';
 import { edges } from '../../vocabulary/edges';
 import { orphanReasonOrder, orphanReasons } from '../../vocabulary/orphanReasons';
 import { kindOrder, kinds } from '../../vocabulary/kinds';
+import { trustStates, trustVerdicts } from '../../vocabulary/trust';
 import { words } from '../../vocabulary/words';
 import './legend.css';
 
@@ -56,6 +58,19 @@ export function LegendPage() {
               </div>
             ))}
           </dl>
+        </Card>
+        <Card title="Chain of trust">
+          <dl class="legend">
+            {[...Object.values(trustVerdicts), ...Object.values(trustStates)].map((text, index) => (
+              <div key={index}>
+                <dt>
+                  <StateTag text={text} />
+                </dt>
+                <dd>{text.meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="small muted legend-note">The first four are verdicts of a whole chain, the others states of one of its thirteen links.</p>
         </Card>
         <Card title="Edges">
           <dl class="legend">

@@ -78,6 +78,9 @@ export function OrphanDetail({ placed: { row, after }, filter }: { placed: Place
       </div>
       {about && (
         <p class="row">
+          <a class="button" href={hrefOf({ page: 'trust', id: about.id })}>
+            Chain of trust
+          </a>
           <a class="button" href={hrefOf({ page: 'blast-radius', of: [about.id], options: defaultOptions, ...freshTable })}>
             Blast radius
           </a>

@@ -129,6 +129,8 @@ export const answers = {
   credentials: ({ filter, ...rest }: PageArgs & { filter?: { types?: string[] } }) => list('CREDENTIAL', (node) => !filter?.types || (filter.types.includes(String(node.facts['type'])) && node.facts['enabled'] !== false))(rest),
   consumers: ({ filter, ...rest }: PageArgs & { filter?: { types?: string[] } }) => list('CONSUMER', (node) => !filter?.types || filter.types.includes(String(node.facts['consumerType'])))(rest),
   groups: list('GROUP'),
+  humans: list('HUMAN'),
+  applications: list('APPLICATION'),
   ...judgements(page, (name) => summary(walk([idOf(name)], false)), (from, to) => pathTo(idOf(from), idOf(to))),
   entitlements: list('ENTITLEMENT'),
   resources: ({ filter, ...rest }: PageArgs & { filter?: { sensitivities?: string[] } }) => list('RESOURCE', (node) => !filter?.sensitivities || filter.sensitivities.includes(String(node.facts['sensitivity'])))(rest),

@@ -34,6 +34,20 @@ export const step = (edge: EstateEdge, byId: Map<string, EstateNode>) => ({
   technique: edge.technique ? { id: edge.technique, title: 'Pass a role to a new function', statement: 'Who may pass a role and make a function runs code with the rights of that role.', permissions: ['iam:PassRole', 'lambda:CreateFunction'], references: ['https://pathfinding.cloud/paths/lambda-001'] } : null,
 });
 
+const none = { proved: 0, possible: 0, open: false };
+
+const departureOf = () => ({
+  totalCount: 3,
+  statement: 'Owns 1 identity, made 2 things and could know 1 secret that still lives.',
+  items: [
+    { entity: entityOf(nodes.find((one) => one.name === 'AKIAIOSFODNN7EXAMPLE')!), relations: ['CREATED', 'EXPOSED_TO'], proposal: 'ROTATE', why: 'A static key that they made and that was not rotated since.' },
+    { entity: entityOf(nodes.find((one) => one.name === 'migration-script')!), relations: ['OWNS', 'CREATED'], proposal: 'TRANSFER', why: 'It is in use and has no other owner.' },
+    { entity: entityOf(nodes.find((one) => one.name === 'vendor-monitoring')!), relations: ['OWNS'], proposal: 'KEEP', why: 'Maria Keller owns it too.' },
+  ],
+  exposure: { identities: { proved: 1, possible: 3, open: false }, credentials: { proved: 1, possible: 1, open: false }, consumers: none, groups: none, entitlements: { proved: 1, possible: 4, open: false }, humans: none, resources: { proved: 10, possible: 11, open: true }, sensitiveResources: { proved: 5, possible: 7, open: true }, administers: { proved: 1, possible: 1, open: false }, scopes: { proved: 1, possible: 1, open: false }, environments: ['production'], depth: 5 },
+  completeness,
+});
+
 /** A node with every field that the schema could ask of it. */
 export function entityOf(node: EstateNode): Record<string, unknown> {
   const { facts } = node;
@@ -74,8 +88,14 @@ export function entityOf(node: EstateNode): Record<string, unknown> {
     }),
     creator: { state: 'UNKNOWN', human: null, via: null, statement: 'Nobody is named.', evidence: [], completeness },
     owners: { state: 'UNKNOWN', nodes: [], completeness },
-    exposedTo: { state: 'UNKNOWN', nodes: [], completeness },
+    exposedTo: kind === 'HUMAN' ? list(nodes.filter((one) => one.name === 'AKIAIOSFODNN7EXAMPLE')) : { state: 'UNKNOWN', nodes: [], completeness },
     storedIn: [],
     accounts: [],
+    manager: () => (node.kinds.includes('HUMAN') && node.name !== 'Maria Keller' ? entityOf(nodes.find((one) => one.name === 'Maria Keller')!) : null),
+    teams: () => (node.kinds.includes('HUMAN') ? [entityOf(nodes.find((one) => one.name === 'payments')!)] : []),
+    owns: () => list(nodes.filter((one) => one.name === 'migration-script')),
+    created: () => list(nodes.filter((one) => ['migration-script', 'AKIAIOSFODNN7EXAMPLE'].includes(one.name))),
+    application: () => (kind === 'IDENTITY' ? entityOf(nodes.find((one) => one.name === 'Shop')!) : null),
+    departure: () => departureOf(),
   };
 }

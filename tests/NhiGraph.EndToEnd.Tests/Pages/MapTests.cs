@@ -46,7 +46,7 @@ public sealed class MapTests(Explorer explorer)
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".map-chosen .path-step").First.WaitForAsync();
-        Assert.Contains($"row={Story.CustomerData}", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(url => url.Contains($"row={Story.CustomerData}", StringComparison.Ordinal));
         JsonElement path = (await explorer.AskAsync(Path, new { from = new[] { Story.ForgottenKey }, to = new[] { Story.CustomerData } })).GetProperty("paths").GetProperty("nodes")[0];
         Assert.Equal(
             path.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("to").GetProperty("name").GetString()),

@@ -16,6 +16,7 @@ public sealed class ScreenshotTests(Explorer explorer)
     [InlineData("map", $"#/map?of={Story.ForgottenKey}&row={Story.CustomerData}", ColorScheme.Light)]
     [InlineData("orphans", "#/orphans", ColorScheme.Light)]
     [InlineData("toxic", "#/toxic", ColorScheme.Light)]
+    [InlineData("departure", $"#/departure?id={Story.Leaver}", ColorScheme.Light)]
     [InlineData("trust", $"#/trust?id={Story.ForgottenKey}", ColorScheme.Light)]
     public async Task A_picture_shows_the_page(string name, string link, ColorScheme scheme)
     {

@@ -7,6 +7,7 @@ public static class Story
     internal const string PictureLambda = "aws:arn:aws:iam::111122223333:role/thumbnail-lambda";
     internal const string Deployer = "aws:arn:aws:iam::111122223333:role/ci-deploy";
     internal const string Administrator = "aws:arn:aws:iam::111122223333:role/maintenance-lambda";
+    internal const string Leaver = "human:1006";
     internal const string CustomerData = "aws:arn:aws:s3:::acme-prod-customer-data";
 
     /// <summary>A link to each page of the explorer.</summary>
@@ -26,6 +27,11 @@ public static class Story
         $"#/paths?from={PictureLambda}&to={Administrator}",
         "#/toxic",
         "#/toxic?rule=administrators&certainty=PROVED&excepted=1",
+        "#/orphans",
+        $"#/trust?id={ForgottenKey}",
+        "#/search?kind=HUMAN",
+        $"#/entity?id={Leaver}",
+        $"#/departure?id={Leaver}",
         "#/legend",
     ];
 }

@@ -10,6 +10,7 @@ import type { Route } from './route';
 import { Shell } from './Shell';
 
 const ChainsPage = lazyPage(() => import('../features/chains/ChainsPage').then((module) => module.ChainsPage));
+const DeparturePage = lazyPage(() => import('../features/people/DeparturePage').then((module) => module.DeparturePage));
 const LegendPage = lazyPage(() => import('../features/legend/LegendPage').then((module) => module.LegendPage));
 const MapPage = lazyPage(() => import('../features/map/MapPage').then((module) => module.MapPage));
 const OrphanPage = lazyPage(() => import('../features/orphans/OrphanPage').then((module) => module.OrphanPage));
@@ -56,6 +57,8 @@ function Page({ at }: { at: Route }) {
       return <MapPage at={at} />;
     case 'paths':
       return <PathsPage at={at} />;
+    case 'departure':
+      return <DeparturePage id={at.id} />;
     case 'trust':
       return <TrustPage id={at.id} />;
     case 'orphans':
@@ -82,6 +85,7 @@ function placeOf(at: Route): string {
     case 'entity':
     case 'chains':
     case 'trust':
+    case 'departure':
       return `${at.page} ${at.id}`;
     case 'blast-radius':
     case 'exposure':

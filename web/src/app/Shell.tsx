@@ -9,9 +9,12 @@ import { defaultOptions } from './walkOptions';
 const pages: [string, Route, string][] = [
   ['Orphan chains', { page: 'orphans', ...allOrphans }, 'Chains that nobody answers for, or that miss a link'],
   ['Toxic combinations', { page: 'toxic', ...allToxic }, 'Who can do together what no single actor may'],
+  ['People', { page: 'search', text: '', kind: 'HUMAN' }, 'Who owns, made and could know what; what to do when somebody leaves'],
   ['Paths', { page: 'paths', from: '', to: '', options: defaultOptions }, 'Every way from one thing to another'],
   ['Legend', { page: 'legend' }, 'What the signs and words mean'],
 ];
+
+const isAt = (at: Route, to: Route): boolean => at.page === to.page && (at.page !== 'search' || (to.page === 'search' && at.kind === to.kind && at.text === ''));
 
 /** The frame of every page: the way home, the search, the theme. */
 export function Shell({ at, children }: { at: Route; children: ComponentChildren }) {
@@ -39,7 +42,7 @@ export function Shell({ at, children }: { at: Route; children: ComponentChildren
           </div>
           <nav class="top-links" aria-label="Pages">
             {pages.map(([label, to, meaning]) => (
-              <a key={label} href={hrefOf(to)} title={meaning} aria-current={at.page === to.page ? 'page' : undefined}>
+              <a key={label} href={hrefOf(to)} title={meaning} aria-current={isAt(at, to) ? 'page' : undefined}>
                 {label}
               </a>
             ))}

@@ -10,6 +10,7 @@ export type Route =
   | { page: 'entity'; id: string }
   | { page: 'chains'; id: string }
   | { page: 'trust'; id: string }
+  | { page: 'departure'; id: string }
   | ({ page: ReachPage; of: string[]; options: WalkOptions } & TableState)
   | { page: 'map'; way: ReachPage; of: string[]; options: WalkOptions; filter: string; row: string | null }
   | { page: 'paths'; from: string; to: string; options: WalkOptions }
@@ -70,7 +71,8 @@ export function parseRoute(hash: string): Route {
       return { page: 'search', text: read.get('q') ?? '', kind: read.get('kind') };
     case 'entity':
     case 'chains':
-    case 'trust': {
+    case 'trust':
+    case 'departure': {
       const id = read.get('id');
       return id ? { page: path, id } : { page: 'unknown' };
     }
@@ -121,6 +123,7 @@ export function hrefOf(route: Route): string {
     case 'entity':
     case 'chains':
     case 'trust':
+    case 'departure':
       add('id', route.id);
       break;
     case 'blast-radius':

@@ -23,6 +23,7 @@ const routes: Route[] = [
   },
   { page: 'exposure', of: ['x'], options: { ...defaultOptions, maxDepth: 1 }, ...freshTable, row: 'y' },
   { page: 'trust', id: role },
+  { page: 'departure', id: 'human:4711' },
   { page: 'orphans', ...allOrphans },
   { page: 'orphans', reason: 'OWNER_DEPARTED', severity: 'HIGH', environment: 'production', sort: '-since', filter: 'dana', row: 'a b' },
   { page: 'toxic', ...allToxic },

@@ -14,7 +14,7 @@ import { headKinds, headName, headTags } from './headText';
 
 export interface EntityHeadProps {
   ids: readonly string[];
-  view: 'entity' | 'chains' | 'blast-radius' | 'exposure' | 'map' | 'trust';
+  view: 'entity' | 'chains' | 'blast-radius' | 'exposure' | 'map' | 'trust' | 'departure';
   /** Options that the other views should keep. */
   options?: WalkOptions;
   /** What a map shows. */
@@ -108,6 +108,9 @@ function Views({ ids, first, view, way, options }: { ids: readonly string[]; fir
   views.push(['Map', { page: 'map', way, of: [...ids], options, filter: '', row: null }, 'map']);
   if (ids.length === 1 && first.kinds.some((kind) => trusted.has(kind))) {
     views.push(['Chain of trust', { page: 'trust', id: first.id }, 'trust']);
+  }
+  if (ids.length === 1 && first.kinds.includes('HUMAN')) {
+    views.push(['If they leave', { page: 'departure', id: first.id }, 'departure']);
   }
   return (
     <nav class="views" aria-label="Views of it">

@@ -9,6 +9,7 @@ import { entityQuestion, type EntityFacts } from './entityQuestion';
 import { FactsAside } from './FactsAside';
 import { HoldingTable } from './HoldingTable';
 import { MentionCard } from './MentionCard';
+import { PersonTies } from '../people/PersonTies';
 import { TargetTable } from './TargetTable';
 
 /** The facts of one entity: what it is, who says so, what it is tied to. */
@@ -70,7 +71,7 @@ function Ties({ entity }: { entity: EntityFacts }) {
         </>
       );
     case 'Human':
-      return <MentionCard title="Accounts" entities={entity.accounts} none="No account of this person is known." />;
+      return <PersonTies person={entity} />;
     default:
       return null;
   }

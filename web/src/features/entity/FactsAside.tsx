@@ -5,8 +5,8 @@ import { EntityLink } from '../../ui/EntityLink';
 import { LastUsed, missingOf } from '../../ui/LastUsed';
 import { When } from '../../ui/When';
 import { title, words } from '../../vocabulary/words';
-import { hrefOf } from '../../app/route';
 import type { EntityFacts } from './entityQuestion';
+import { hrefOf } from '../../app/route';
 import { otherProperties } from './otherProperties';
 
 /** What is said of an entity, by whom, and since when. */
@@ -118,7 +118,7 @@ function Accountable({ entity }: { entity: EntityFacts }) {
   if (entity.__typename !== 'Identity') {
     return null;
   }
-  const { creator, owners } = entity;
+  const { application, creator, owners } = entity;
   return (
     <Card title="Accountable" aside={<a href={hrefOf({ page: 'trust', id: entity.id })}>Chain of trust</a>}>
       <dl class="facts">
@@ -129,7 +129,11 @@ function Accountable({ entity }: { entity: EntityFacts }) {
         <Fact name="Owners">
           {owners.nodes.map((ownership) => (
             <span key={ownership.owner.id + ownership.role} class="block">
-              <EntityLink entity={ownership.owner} /> <span class="muted small">{words(ownership.role)}</span>
+              <EntityLink entity={ownership.owner} />{' '}
+              <span class="muted small">
+                {words(ownership.role)}
+                {ownership.active === null && ', whether still here is unknown'}
+              </span>{' '}
               {ownership.active === false && <span class="tag bad">gone</span>}
             </span>
           ))}
@@ -138,6 +142,17 @@ function Accountable({ entity }: { entity: EntityFacts }) {
               {owners.state === 'KNOWN' ? 'None' : <span class="unknown">Unknown</span>}
               <span class="muted small block">{owners.state === 'KNOWN' ? completenessSentence(owners.completeness) : missingOf(owners.completeness)}</span>
             </>
+          )}
+        </Fact>
+        <Fact name="Application">
+          {application ? (
+            <>
+              <EntityLink entity={application} />
+              {application.status === 'RETIRED' && <span class="tag bad">retired</span>}
+              {application.vendor && <span class="muted small block">vendor {application.vendor}</span>}
+            </>
+          ) : (
+            <span class="unknown">Not known</span>
           )}
         </Fact>
       </dl>

@@ -143,6 +143,12 @@ export const entityQuestion = graphql(
               ...CompletenessFields
             }
           }
+          application {
+            ...BriefEntity
+            status
+            retiredAt
+            vendor
+          }
           owners {
             state
             nodes {
@@ -150,6 +156,7 @@ export const entityQuestion = graphql(
               owner {
                 ...BriefEntity
               }
+              since
               active
             }
             completeness {
@@ -247,9 +254,51 @@ export const entityQuestion = graphql(
           email
           status
           departedAt
+          department
+          manager {
+            ...BriefEntity
+          }
+          teams {
+            ...BriefEntity
+          }
           accounts {
             ...BriefEntity
           }
+          owns(first: 100) {
+            totalCount
+            completeness {
+              ...CompletenessFields
+            }
+            nodes {
+              ...BriefEntity
+            }
+          }
+          created(first: 100) {
+            totalCount
+            completeness {
+              ...CompletenessFields
+            }
+            nodes {
+              ...BriefEntity
+            }
+          }
+          exposed: exposedTo(first: 100) {
+            totalCount
+            completeness {
+              ...CompletenessFields
+            }
+            nodes {
+              ...CredentialRow
+            }
+          }
+        }
+        ... on Application {
+          applicationStatus: status
+          retiredAt
+          vendor
+        }
+        ... on Team {
+          email
         }
       }
     }

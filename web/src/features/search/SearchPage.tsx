@@ -73,4 +73,4 @@ export function SearchPage({ text, kind }: { text: string; kind: string | null }
   );
 }
 
-const listable = new Set<string>(['IDENTITY', 'CREDENTIAL', 'CONSUMER', 'GROUP', 'ENTITLEMENT', 'RESOURCE']);
+const listable = new Set<string>(['HUMAN', 'APPLICATION', 'IDENTITY', 'CREDENTIAL', 'CONSUMER', 'GROUP', 'ENTITLEMENT', 'RESOURCE']);

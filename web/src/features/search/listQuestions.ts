@@ -92,6 +92,42 @@ export const entitlementsQuestion = graphql(
   [foundFields],
 );
 
+export const humansQuestion = graphql(
+  `
+    query ListHumans($first: Int, $after: String) {
+      found: humans(orderBy: { by: NAME }, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...FoundFields
+        }
+      }
+    }
+  `,
+  [foundFields],
+);
+
+export const applicationsQuestion = graphql(
+  `
+    query ListApplications($first: Int, $after: String) {
+      found: applications(orderBy: { by: NAME }, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...FoundFields
+        }
+      }
+    }
+  `,
+  [foundFields],
+);
+
 export const resourcesQuestion = graphql(
   `
     query ListResources($first: Int, $after: String) {

@@ -13,6 +13,8 @@ const listOf: Partial<Record<NodeKind, unknown>> = {
   GROUP: lists.groupsQuestion,
   ENTITLEMENT: lists.entitlementsQuestion,
   RESOURCE: lists.resourcesQuestion,
+  HUMAN: lists.humansQuestion,
+  APPLICATION: lists.applicationsQuestion,
 };
 
 const pageSize = 100;

@@ -36,7 +36,7 @@ describe('the question of a listing', () => {
 
   it('lists a kind without a text', () => {
     expect(listingFor('', 'RESOURCE').question).toBe(resourcesQuestion);
-    expect(listingFor('', 'HUMAN').question).toBe(identitiesQuestion);
+    expect(listingFor('', 'TEAM').question).toBe(identitiesQuestion);
   });
 
   it('takes no kind that is none', () => {

@@ -27,7 +27,7 @@ internal static class DemoCommand
 
             surroundings.Out.WriteLine($"The sample estate is in {address} ({opened} rows new).");
             return await Server.RunAsync(
-                store, [$"http://127.0.0.1:{arguments.GetValue(port)}"], surroundings, url => DemoQuestions.Write(surroundings.Out, url, address), cancellation).ConfigureAwait(false);
+                store, [$"http://127.0.0.1:{arguments.GetValue(port)}"], surroundings, url => DemoQuestions.Write(surroundings.Out, url, address), cancellation, SampleEstate.Rules).ConfigureAwait(false);
         }));
         return command;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.People.Read;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 
 namespace NhiGraph.Loaders.Sample;
@@ -25,6 +26,12 @@ public static class SampleEstate
     /// <summary>For <see cref="OwnersExport.ReadAsync"/>.</summary>
     public static ImmutableArray<ExportFile> Owners { get; } = [Of("people", "owners.csv")];
 
+    /// <summary>Combinations that the company accepted for a time, for <see cref="RuleBook.Read"/>.</summary>
+    public static ExportFile Exceptions { get; } = Of("people", "exceptions.yaml");
+
+    /// <summary>The rules that are shipped, with the company's exceptions.</summary>
+    public static RuleBook Rules { get; } = RuleBook.Read([], [(Exceptions.Name, ContentOf(Exceptions))]);
+
     /// <summary>What the real loaders read of all of it, one reading a source.</summary>
     /// <exception cref="RefusedInputException">The program was built with broken files.</exception>
     public static async Task<ImmutableArray<SourceReading>> ReadAsync(CancellationToken cancellation) =>
@@ -41,7 +48,7 @@ public static class SampleEstate
     {
         ImmutableArray<string>.Builder written = ImmutableArray.CreateBuilder<string>();
         foreach (ExportFile file in (IEnumerable<ExportFile>)
-            [.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources, .. Files.CloudTrail, .. People.Hr, .. People.ScimUsers, .. People.ScimGroups, .. Applications, .. Owners])
+            [.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources, .. Files.CloudTrail, .. People.Hr, .. People.ScimUsers, .. People.ScimGroups, .. Applications, .. Owners, Exceptions])
         {
             string path = Path.Combine(directory, file.Name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -52,6 +59,14 @@ public static class SampleEstate
         }
 
         return written.DrainToImmutable();
+    }
+
+    private static byte[] ContentOf(ExportFile file)
+    {
+        using Stream from = file.Open();
+        using var content = new MemoryStream();
+        from.CopyTo(content);
+        return content.ToArray();
     }
 
     private static ImmutableArray<ExportFile> Of(string file) => [.. Accounts.Select(account => Of(account, file))];

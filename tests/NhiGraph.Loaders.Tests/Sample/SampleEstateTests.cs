@@ -20,7 +20,7 @@ public sealed partial class SampleEstateTests
         Assert.Empty(reading.Problems);
         Assert.Equal(["aws:111122223333", "aws:444455556666"], reading.Datasets.Select(dataset => dataset.Scope).Distinct());
         Assert.All(reading.Datasets, dataset => Assert.Equal(dataset.Dataset switch { AwsDatasets.TaggedResources or AwsDatasets.CloudTrail => DatasetState.Partial, AwsDatasets.Organization => DatasetState.Skipped, _ => DatasetState.Complete }, dataset.State));
-        Assert.Equal(60, FactsOf(reading, AwsDatasets.Users).Count() + FactsOf(reading, AwsDatasets.Roles).Count());
+        Assert.Equal(65, FactsOf(reading, AwsDatasets.Users).Count() + FactsOf(reading, AwsDatasets.Roles).Count());
         Assert.Equal(11, FactsOf(reading, AwsDatasets.AccessKeys).Count());
     }
 
@@ -29,7 +29,7 @@ public sealed partial class SampleEstateTests
     {
         string folder = Directory.CreateTempSubdirectory("nhigraph-").FullName;
         ImmutableArray<string> paths = await SampleEstate.WriteAsync(folder, TestContext.Current.CancellationToken);
-        Assert.Equal(15, paths.Length);
+        Assert.Equal(16, paths.Length);
         ImmutableArray<ExportFile> Named(string name) => [.. paths.Where(path => path.EndsWith(name, StringComparison.Ordinal)).Select(ExportFile.OnDisk)];
         SourceReading written = await Exports.Read(new AwsExportFiles(Named("details.json"), Named("report.csv"), Named("keys.json"), Named("resources.json")) { CloudTrail = Named("cloudtrail.json") });
         Assert.Equal(Facts(await Read()), Facts(written));

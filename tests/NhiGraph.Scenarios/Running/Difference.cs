@@ -27,6 +27,14 @@ internal static class Difference
         return text.Length == 0 ? null : $"{question.Place}: {question.Ask}{(question.Options is null ? "" : " " + question.Options)}\n{text}";
     }
 
+    /// <summary>Of two sets of lines; empty when they are the same.</summary>
+    internal static string Of(string section, IEnumerable<string> expected, IEnumerable<string> found)
+    {
+        var text = new StringBuilder();
+        Compare(text, section, [.. expected], [.. found], ordered: false);
+        return text.ToString();
+    }
+
     private static void Compare(StringBuilder text, string section, List<string> expected, List<string> found, bool ordered)
     {
         List<string> missing = Without(expected, found);

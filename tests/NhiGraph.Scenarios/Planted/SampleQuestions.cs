@@ -7,35 +7,45 @@ using NhiGraph.Loaders.Sample;
 using NhiGraph.Scenarios.Asking;
 using NhiGraph.Scenarios.Running;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Scenarios.Planted;
 
 /// <summary>A store that the real loaders filled, asked through the API on the day for which the planted truth was checked.</summary>
-internal sealed class SampleQuestions : IAsyncDisposable
+internal sealed class SampleQuestions
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
     private static readonly Provider[] Providers = [AwsProvider.Create(), PeopleProvider.Create()];
 
-    private readonly IGraphStore _store;
     private readonly GraphQlExecutor _executor;
 
-    private SampleQuestions(IGraphStore store, GraphQlExecutor executor)
-    {
-        _store = store;
-        _executor = executor;
-    }
+    private SampleQuestions(GraphQlExecutor executor) => _executor = executor;
 
-    internal static async Task<SampleQuestions> LoadAsync(Setting setting, string folder, IEnumerable<SourceReading> readings, CancellationToken cancellation)
+    /// <summary>Loads the readings into an empty store and asks every engine of the setting.</summary>
+    internal static async Task OnAsync(Setting setting, IEnumerable<SourceReading> readings, Func<SampleQuestions, Task> ask)
     {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
         var time = new AskedTime { Now = Day };
-        IGraphStore store = await setting.OpenAsync(folder, cancellation);
-        foreach (SourceReading reading in readings)
+        string folder = Directory.CreateTempSubdirectory("nhigraph-sample-").FullName;
+        try
         {
-            RunReport report = await LoadRun.ExecuteAsync(store, reading, Providers, time, cancellation);
-            Assert.DoesNotContain(report.Run.Problems, problem => problem.Code.StartsWith("NHI-RUN", StringComparison.Ordinal));
-        }
+            await using OpenedStore opened = await setting.OpenAsync(folder, cancellation);
+            foreach (SourceReading reading in readings)
+            {
+                RunReport report = await LoadRun.ExecuteAsync(opened.Store, reading, Providers, time, cancellation);
+                Assert.DoesNotContain(report.Run.Problems, problem => problem.Code.StartsWith("NHI-RUN", StringComparison.Ordinal));
+            }
 
-        return new(store, new GraphQlExecutor(store, Providers, time, open: setting.Engine(store), rules: SampleEstate.Rules));
+            foreach ((string _, Func<IGraphStore, OpenParts> open) in setting.Engines)
+            {
+                await using var executor = new GraphQlExecutor(opened.Store, Providers, time, open: open(opened.Store), rules: SampleEstate.Rules);
+                await ask(new(executor));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>The rows of a listing, all on one page.</summary>
@@ -52,11 +62,5 @@ internal sealed class SampleQuestions : IAsyncDisposable
         GraphQlAnswer answer = await _executor.ExecuteAsync(query, JsonSerializer.Serialize(variables), TestContext.Current.CancellationToken);
         Assert.False(answer.HasErrors, answer.Json);
         return JsonDocument.Parse(answer.Json).RootElement.GetProperty("data");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _executor.DisposeAsync();
-        await _store.DisposeAsync();
     }
 }

@@ -50,7 +50,8 @@ WHERE size(steps) <= coalesce($maxDepth, size(steps))
 WITH start, asked, on, steps, [start.id] + [r IN steps | type(r)] + CASE WHEN on = 1 THEN ['ON'] ELSE [] END AS kinds,
   [r IN steps | endNode(r).id] + CASE WHEN on = 1 THEN [asked.id] ELSE [] END AS heads,
   reduce(least = strength, r IN steps | CASE WHEN $strict AND r.assumed AND least > 1 THEN 1 WHEN r.certaintyRank < least THEN r.certaintyRank ELSE least END) AS weakest,
-  reduce(order = [start.id], r IN steps | order + [right('0' + toString(size(split('HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO', type(r))[0])), 2), endNode(r).id, coalesce(r.qualifier, '')]) AS order, container
+  reduce(order = [start.id], r IN steps | order + [right('0' + toString(size(split('HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO', type(r))[0])), 2), endNode(r).id, coalesce(r.qualifier, '')])
+    + CASE WHEN on = 1 THEN ['99', asked.id, ''] ELSE [] END AS order, container
 RETURN start.id AS start, kinds[1..] AS kinds, heads, size(steps) + on AS length, ['INFERRED', 'DECLARED', 'CONDITIONAL', 'PROVED'][weakest] AS certainty, container.id AS container
 ORDER BY length, order, on, container
 LIMIT 1

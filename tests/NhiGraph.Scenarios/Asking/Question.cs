@@ -9,6 +9,9 @@ namespace NhiGraph.Scenarios.Asking;
 /// <param name="Render">The <c>data</c> of the answer in a scenario's words.</param>
 internal sealed record Question(string Words, string? Between, string Query, Func<string[], string[], Dictionary<string, object?>> Variables, Func<JsonElement, Answer> Render)
 {
+    /// <summary>The variable that a question's options are.</summary>
+    internal string OptionsAre { get; private init; } = "options";
+
     /// <summary>To add a kind of question: a line here, its GraphQL, and its rendering.</summary>
     private static readonly Question[] All =
     [
@@ -16,12 +19,15 @@ internal sealed record Question(string Words, string? Between, string Query, Fun
         new("exposure of", null, "exposure", (of, _) => new() { ["of"] = of }, ReachAnswers.Exposure),
         new("paths from", " to ", "paths", (from, to) => new() { ["from"] = from, ["to"] = to }, PathAnswers.Paths),
         new("chains through", null, "chains", (through, _) => new() { ["through"] = through.Single() }, PathAnswers.Chains),
+        new("orphan chains", null, "orphan_chains", (_, _) => new() { ["filter"] = new { states = (string[])["KNOWN", "UNKNOWN"] } }, JudgementAnswers.OrphanChains) { OptionsAre = "filter" },
+        new("toxic combinations", null, "toxic_combinations", (_, _) => [], JudgementAnswers.ToxicCombinations) { OptionsAre = "filter" },
+        new("chain of trust of", null, "chain_of_trust", (of, _) => new() { ["of"] = of.Single() }, JudgementAnswers.ChainOfTrust),
     ];
 
     /// <summary>The question of a text, with the variables to ask it.</summary>
     internal static (Question Question, Dictionary<string, object?> Variables) Of(string ask)
     {
-        Question question = All.FirstOrDefault(one => ask.StartsWith(one.Words + " ", StringComparison.Ordinal))
+        Question question = All.FirstOrDefault(one => ask == one.Words || ask.StartsWith(one.Words + " ", StringComparison.Ordinal))
             ?? throw new ArgumentException($"'{ask}' is no question; it begins with one of: {string.Join(", ", All.Select(one => one.Words))}.");
         string[] lists = ask[question.Words.Length..].Split(question.Between ?? "\n", 2);
         return (question, question.Variables(Names(lists[0]), lists.Length > 1 ? Names(lists[1]) : []));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Rules;
+using NhiGraph.Storage.Facts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -32,7 +34,7 @@ internal static class ScenarioFile
 
     private static Scenario ScenarioOf(YamlItem document)
     {
-        document.Only("scenario", "why", "entities", "edges", "questions");
+        document.Only("scenario", "why", "read", "exceptions", "entities", "edges", "questions");
         string name = document["scenario"].Text;
         var nodes = new List<GraphNode>();
         var edges = new List<GraphEdge>();
@@ -47,7 +49,11 @@ internal static class ScenarioFile
             throw document.Wrong($"an edge names {missing}, which is no entity");
         }
 
-        return new(document.File, name, [.. nodes], [.. edges], [.. document["questions"].Items.Select(QuestionOf)]);
+        return new(document.File, name, [.. nodes], [.. edges], [.. document["questions"].Items.Select(QuestionOf)])
+        {
+            Read = document.Find("read") is { } read ? ScenarioSources.Read(read) : ImmutableSortedDictionary<string, DatasetState>.Empty,
+            Rules = document.Find("exceptions") is { } exceptions ? RuleBook.Read([], [(exceptions.Place, exceptions.Yaml())]) : RuleBook.Shipped,
+        };
     }
 
     private static ScenarioQuestion QuestionOf(YamlItem question)

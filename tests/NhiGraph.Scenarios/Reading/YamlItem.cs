@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -34,6 +35,14 @@ internal sealed class YamlItem(string file, YamlNode node)
     internal YamlItem this[string key] => Find(key) ?? throw Wrong($"{key} is missing");
 
     internal YamlItem? Find(string key) => Members.FirstOrDefault(member => member.Key == key).Value;
+
+    /// <summary>The item as a file of its own.</summary>
+    internal byte[] Yaml()
+    {
+        using var text = new StringWriter();
+        new YamlStream(new YamlDocument(node)).Save(text, assignAnchors: false);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
 
     /// <exception cref="ScenarioException">There is a member of another name: a misspelt one would say nothing.</exception>
     internal void Only(params string[] names)

@@ -11,7 +11,14 @@ internal static class EstateWriter
 {
     private const string Source = "scenario";
 
-    internal static async Task WriteAsync(IGraphStore store, IReadOnlyCollection<GraphNode> nodes, IReadOnlyCollection<GraphEdge> edges, CancellationToken cancellation)
+    internal static async Task WriteAsync(IGraphStore store, IReadOnlyCollection<GraphNode> nodes, IReadOnlyCollection<GraphEdge> edges, CancellationToken cancellation) =>
+        await WriteAsync(store, nodes, edges, [], cancellation);
+
+    internal static Task WriteAsync(IGraphStore store, Scenario scenario, CancellationToken cancellation) =>
+        WriteAsync(store, scenario.Nodes, scenario.Edges, [.. scenario.Scopes.SelectMany(scope => scenario.Read.Where(read => read.Key != ScenarioSources.Records).Select(read => new DatasetRun(Source, scope, read.Key, read.Value, 0)))], cancellation, scenario.Read.GetValueOrDefault(ScenarioSources.Records, DatasetState.Complete));
+
+    private static async Task WriteAsync(
+        IGraphStore store, IReadOnlyCollection<GraphNode> nodes, IReadOnlyCollection<GraphEdge> edges, IReadOnlyCollection<DatasetRun> datasets, CancellationToken cancellation, DatasetState records = DatasetState.Complete)
     {
         RunId run = await store.BeginAsync(new(RunKind.Load, Source, Source, ScenarioFile.Noon, "rules"), cancellation);
         await store.WriteAsync(run, new RunChanges
@@ -21,7 +28,7 @@ internal static class EstateWriter
             Nodes = [.. nodes],
             Edges = [.. edges.Select(edge => new DerivedEdge(edge, Source, [[new Support(FactOf(edge.From), null, $"{edge.From} {edge.Kind.Text()} {edge.To}", null)]]))],
         }, cancellation);
-        await store.PublishAsync(run, new(ScenarioFile.Noon.AddMinutes(1), [new(Source, Source, "entities", DatasetState.Complete, nodes.Count)], []), cancellation);
+        await store.PublishAsync(run, new(ScenarioFile.Noon.AddMinutes(1), [new(Source, Source, "entities", records, nodes.Count), .. datasets], []), cancellation);
     }
 
     private static FactKey FactOf(string key) => new(Source, Source, "entities", key);

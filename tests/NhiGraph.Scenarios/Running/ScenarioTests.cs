@@ -10,7 +10,7 @@ namespace NhiGraph.Scenarios.Running;
 /// <summary>Every scenario of the corpus, in every store and engine.</summary>
 public sealed class ScenarioTests
 {
-    private static readonly Lazy<IReadOnlyList<Scenario>> Corpus = new(() =>
+    internal static readonly Lazy<IReadOnlyList<Scenario>> Corpus = new(() =>
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ScenarioFile.Read(path))]);
 
     public static TheoryData<string, string> Cases()
@@ -50,12 +50,12 @@ public sealed class ScenarioTests
     private static async Task<string[]> RunAsync(Scenario scenario, Setting setting, string folder, CancellationToken cancellation)
     {
         await using OpenedStore opened = await setting.OpenAsync(folder, cancellation);
-        await EstateWriter.WriteAsync(opened.Store, scenario.Nodes, scenario.Edges, cancellation);
+        await EstateWriter.WriteAsync(opened.Store, scenario, cancellation);
         var differences = new List<string>();
         foreach ((string engine, Func<IGraphStore, OpenParts> open) in setting.Engines)
         {
             var time = new AskedTime();
-            await using var executor = new GraphQlExecutor(opened.Store, [], time, open: open(opened.Store));
+            await using var executor = new GraphQlExecutor(opened.Store, scenario.Read.IsEmpty ? [] : [ScenarioSources.Provider], time, open: open(opened.Store), rules: scenario.Rules);
             foreach (ScenarioQuestion asked in scenario.Questions)
             {
                 time.Now = asked.At;
@@ -69,7 +69,7 @@ public sealed class ScenarioTests
     private static async Task<string?> DifferenceAsync(GraphQlExecutor executor, ScenarioQuestion asked, CancellationToken cancellation)
     {
         (Question question, Dictionary<string, object?> variables) = Question.Of(asked.Ask);
-        variables["options"] = asked.Options is { } options ? JsonDocument.Parse(options).RootElement : null;
+        variables[question.OptionsAre] = asked.Options is { } options ? JsonDocument.Parse(options).RootElement : variables.GetValueOrDefault(question.OptionsAre);
         GraphQlAnswer answer = await executor.ExecuteAsync(Question.GraphQl(question.Query), JsonSerializer.Serialize(variables), cancellation);
         using JsonDocument json = JsonDocument.Parse(answer.Json);
         return answer.HasErrors ? $"{asked.Place}: {asked.Ask}\n  {answer.Json}" : Difference.Of(asked, question.Render(json.RootElement.GetProperty("data")));

@@ -25,6 +25,7 @@ internal static class CommandTree
             StatusCommand.Create(surroundings),
             CopyCommand.Create(surroundings),
             new Command("export", "Write a store in another form.") { ExportNeo4jCommand.Create(surroundings) },
+            TagOption.Create(),
             new Command("aws", "Ask about AWS without a store.") { AwsSimulateCommand.Create(surroundings) },
         };
 

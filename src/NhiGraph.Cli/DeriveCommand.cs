@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 
@@ -13,10 +14,11 @@ internal static class DeriveCommand
         var command = new Command("derive", "Derive the graph again from the stored facts, after an update brought new rules.") { store };
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
+            AwsTagNames tags = TagOption.Read(arguments, surroundings);
             StoreAddress address = StoreAddress.Of(arguments.GetValue(store), surroundings);
             await using IGraphStore opened = await address.OpenAsync(create: false, cancellation).ConfigureAwait(false);
             RunReport report = await Progress.ShowAsync(
-                surroundings, "Deriving the graph", () => DeriveRun.ExecuteAsync(opened, ProviderList.All, surroundings.Time, cancellation)).ConfigureAwait(false);
+                surroundings, "Deriving the graph", () => DeriveRun.ExecuteAsync(opened, ProviderList.Of(tags), surroundings.Time, cancellation)).ConfigureAwait(false);
             return ReportLines.Write(surroundings, address, report);
         }));
         return command;

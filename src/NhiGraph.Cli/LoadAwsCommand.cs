@@ -29,7 +29,7 @@ internal static class LoadAwsCommand
             }
 
             return SourceLoad.RunAsync(
-                surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), async () => [await AwsExport.ReadAsync(files, cancellation).ConfigureAwait(false)], cancellation);
+                surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), TagOption.Read(arguments, surroundings), async () => [await AwsExport.ReadAsync(files, cancellation).ConfigureAwait(false)], cancellation);
         }));
         return command;
     }

@@ -15,6 +15,7 @@ internal static class LoadOwnersCommand
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, () => SourceLoad.RunAsync(
             surroundings,
             StoreAddress.Of(arguments.GetValue(store), surroundings),
+            TagOption.Read(arguments, surroundings),
             async () => [await OwnersExport.ReadAsync([.. arguments.Named(files)], arguments.Named(mapping), cancellation).ConfigureAwait(false)],
             cancellation)));
         return command;

@@ -23,7 +23,7 @@ internal static class LoadPeopleCommand
                 throw new BadUseException("Give an HR export (--hr) or SCIM resources (--scim-users, --scim-groups).");
             }
 
-            return SourceLoad.RunAsync(surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), () => PeopleExport.ReadAsync(files, cancellation), cancellation);
+            return SourceLoad.RunAsync(surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), TagOption.Read(arguments, surroundings), () => PeopleExport.ReadAsync(files, cancellation), cancellation);
         }));
         return command;
     }

@@ -8,5 +8,8 @@ namespace NhiGraph.Cli;
 /// <summary>Every provider that this program has rules for.</summary>
 internal static class ProviderList
 {
-    internal static ImmutableArray<Provider> All { get; } = [AwsProvider.Create(), PeopleProvider.Create()];
+    internal static ImmutableArray<Provider> All { get; } = Of(new());
+
+    /// <param name="tags">Which tags tell what: part of the rules by which a graph is derived, and of nothing that answers.</param>
+    internal static ImmutableArray<Provider> Of(AwsTagNames tags) => [AwsProvider.Create(tags), PeopleProvider.Create()];
 }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Runs;
-using NhiGraph.Storage;
 using NhiGraph.Storage.Reading;
 using NhiGraph.Storage.Runs;
+using NhiGraph.Storage;
 
 namespace NhiGraph.Cli;
 
@@ -23,18 +24,18 @@ internal static class StatusCommand
             await using IGraphStore opened = await address.OpenAsync(create: false, cancellation).ConfigureAwait(false);
             StoreStatus status = await opened.StatusAsync(cancellation).ConfigureAwait(false);
             RunPage runs = await opened.RunsAsync(null, null, RunsShown, cancellation).ConfigureAwait(false);
-            Write(surroundings, address, status, runs);
+            Write(surroundings, address, TagOption.Read(arguments, surroundings), status, runs);
             return ExitCode.Done;
         }));
         return command;
     }
 
-    private static void Write(Surroundings surroundings, StoreAddress address, StoreStatus status, RunPage runs)
+    private static void Write(Surroundings surroundings, StoreAddress address, AwsTagNames tags, StoreStatus status, RunPage runs)
     {
         surroundings.Out.WriteLine($"{address}: version {status.Version}, {status.Nodes} nodes, {status.Edges} edges, {status.Facts} facts");
-        if (status.RulesHash is { } rules && rules != RulesHash.Of(ProviderList.All))
+        if (status.RulesHash is { } rules && rules != RulesHash.Of(ProviderList.Of(tags)))
         {
-            surroundings.Out.WriteLine("This version of nhigraph has other rules than the graph was derived with: run nhigraph derive.");
+            surroundings.Out.WriteLine("This version of nhigraph has other rules, or was given other --tags, than the graph was derived with: run nhigraph derive.");
         }
 
         Listing.Write(surroundings, ["source", "scope", "dataset", "state", "as of", "run"], status.Sources.SelectMany(source => source.Datasets.Select(dataset => (string[])

@@ -28,14 +28,20 @@ switch (words)
         return ToxicBenchmark.Run(small, only: null);
     case ["toxic", "segmented" or "flat"]:
         return ToxicBenchmark.Run(small, words[1]);
+    case ["orphan"]:
+        return OrphanBenchmark.Run(small, only: null);
+    case ["orphan", "segmented" or "flat"]:
+        return OrphanBenchmark.Run(small, words[1]);
     case ["neo4j-csv", "segmented" or "flat", string directory]:
         EstateCsv.Write(EstateGenerator.Make(words[1] == "flat" ? EstateSize.Flat(small ? 20 : 1) : EstateSize.Segmented(small ? 20 : 1)), directory);
         return 0;
     case ["store", string directory]:
-        return await StoreCommand.RunAsync(directory, small, stop.Token).ConfigureAwait(false);
+        return await StoreCommand.RunAsync(directory, small, people: args.Contains("--people"), stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
-        return await LoadCommand.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
+        return await LoadCommand.RunAsync(uri, LoadQuestion.BlastRadius, small, stop.Token).ConfigureAwait(false);
+    case ["trust", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
+        return await LoadCommand.RunAsync(uri, LoadQuestion.ChainOfTrust, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | store DIR [--small] | load URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | orphan [segmented|flat] [--small] | store DIR [--people] [--small] | load URL [--small] | trust URL [--small]");
         return 2;
 }

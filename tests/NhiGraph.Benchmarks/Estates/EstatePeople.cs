@@ -11,7 +11,7 @@ namespace NhiGraph.Benchmarks.Estates;
 internal sealed class EstatePeople
 {
     private const int Seed = 20261125;
-    private const long Today = 1_790_000_000;
+    internal const long Today = 1_790_000_000;
     private const long Day = 86_400;
     private const int IdentitiesOfAPerson = 12;
     private const int PeopleOfATeam = 20;

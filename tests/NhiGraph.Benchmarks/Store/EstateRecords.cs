@@ -27,7 +27,11 @@ internal sealed class EstateRecords(GeneratedEstate estate)
         NodeColumns columns = estate.Nodes.Columns[node];
         ImmutableSortedDictionary<string, string>.Builder properties = GraphNode.NoProperties.ToBuilder();
         properties[PropertyNames.Scope] = columns.Scope!;
-        properties[PropertyNames.Environment] = columns.Environment!;
+        if (columns.Environment is { } environment)
+        {
+            properties[PropertyNames.Environment] = environment;
+        }
+
         switch (columns.Kinds)
         {
             case NodeKinds.Identity:
@@ -40,6 +44,11 @@ internal sealed class EstateRecords(GeneratedEstate estate)
                 properties[PropertyNames.Sensitivity] = columns.Sensitivity.Text();
                 properties[PropertyNames.ResourceType] = (columns.Traits switch { ResourceTraits.Container => ResourceType.Service, ResourceTraits.RunsCode => ResourceType.Function, _ => ResourceType.Bucket }).Text();
                 break;
+        }
+
+        foreach ((string name, string? value) in EstateProperties.Of(columns).Where(property => property.Value is not null))
+        {
+            properties[name] = value!;
         }
 
         string key = estate.Nodes.Keys[node];
@@ -56,6 +65,7 @@ internal sealed class EstateRecords(GeneratedEstate estate)
             Conditions = details.Conditions,
             Assumptions = details.Assumptions,
             On = details.On,
+            Properties = (EdgeKind)estate.Edges.Kinds[edge] == EdgeKind.Owns && details.Qualifier.Length > 0 ? GraphNode.NoProperties.Add(PropertyNames.Role, details.Qualifier) : GraphNode.NoProperties,
         };
         if (!supports.TryGetValue(owner, out ImmutableArray<ImmutableArray<Support>> alternatives))
         {

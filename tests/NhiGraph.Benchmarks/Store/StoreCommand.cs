@@ -14,7 +14,7 @@ internal static class StoreCommand
 {
     private const int Batch = 50_000;
 
-    internal static async Task<int> RunAsync(string directory, bool small, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(string directory, bool small, bool people, CancellationToken cancellation)
     {
         Directory.CreateDirectory(directory);
         string file = Path.Combine(directory, "estate.db");
@@ -25,7 +25,8 @@ internal static class StoreCommand
         }
 
         Console.WriteLine(Machine.Line());
-        GeneratedEstate estate = EstateGenerator.Make(EstateSize.Segmented(small ? 20 : 1));
+        EstateSize size = EstateSize.Segmented(small ? 20 : 1);
+        GeneratedEstate estate = people ? EstateGenerator.WithPeople(size) : EstateGenerator.Make(size);
         Console.WriteLine(FormattableString.Invariant($"{estate.Nodes.Keys.Count:N0} nodes, {estate.Edges.Count:N0} edges, checksum {estate.Checksum():x16}"));
         long began = Stopwatch.GetTimestamp();
         await using (SqliteGraphStore store = await SqliteGraphStore.OpenAsync(file, create: true, cancellation).ConfigureAwait(false))

@@ -6,7 +6,7 @@ namespace NhiGraph.Loaders.Aws.Read;
 
 /// <summary>
 /// Every problem a reader of AWS files can find: one method each, one code each. A code is never given to another problem, nor used again once it is gone.
-/// 001-009 and 029 refuse the load; the others leave out an item, a field or a policy, and make its dataset PARTIAL unless said otherwise.
+/// 001-009 and 029 refuse the load, 031 the names of tags; the others leave out an item, a field or a policy, and make its dataset PARTIAL unless said otherwise.
 /// </summary>
 internal static class AwsProblems
 {
@@ -57,4 +57,7 @@ internal static class AwsProblems
 
     public static Problem OrganizationIncomplete(string locator, string account, string missing) =>
         Input.Of(30, $"What the organisation's policies leave to account {InputProblems.Shown(account)} cannot be told: {InputProblems.Shown(missing)} is missing. They are left out, and answers say so.", "Give the missing document; the README of the AWS loader has the commands.", locator);
+
+    public static Problem WrongTagFile(string locator, string expected) =>
+        Input.Of(31, $"The names of tags are not understood: expected {expected}.", "Mend the file at that line; Aws/README.md shows one.", locator);
 }

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NhiGraph.Loaders.Input;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Loaders.Tests.Aws.Read;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Loaders.Tests.Aws.Trail;
+
+/// <summary>A sound log broken at random: a refusal with code and place, or a reading whose facts stand by what the log says; never another exception. The long form (<c>NHIGRAPH_LONG</c>) runs ten times as many.</summary>
+public sealed partial class MutatedTrailTests
+{
+    private const string Secret = "FwoGZXIvYXdzE";
+    private static readonly int Cases = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? 600 : 6000;
+    private static readonly string[] Tokens = ["{", "}", "[", "]", ",", ":", "null", "true", "-1e99", "\"\"", "\"*\"", "\"\\ud800\"", "[]", "{}", "\"userIdentity\":", "\0", "\n", "\"", "\"2024-13-40T99:00:00Z\"", "\"arn:aws:iam::1:root\""];
+
+    private static readonly string Log = new TrailLog()
+        .Assume("deployer", "x", "2024-01-01T00:00:00Z", TrailLog.User("ana"), "ASIA1")
+        .CreateUser("robot", "2024-01-01T01:00:00Z", TrailLog.Session("deployer", "x", source: "bo", key: "ASIA1"))
+        .CreateAccessKey("robot", "AKIAROBOT", "2024-01-01T02:00:00Z", TrailLog.Saml("ana@acme.example"))
+        .Event("DeleteAccessKey", "2024-02-01T00:00:00Z", TrailLog.User("bo"), """{"userName":"robot","accessKeyId":"AKIAROBOT"}""")
+        .Event("CreateFunction20150331", "2024-01-03T00:00:00Z", TrailLog.Service, "null", """{"functionArn":"arn:aws:lambda:eu-west-1:111111111111:function:f"}""", "lambda.amazonaws.com")
+        .Assume("web", "y", "2024-01-01T00:00:00Z", TrailLog.WebIdentity, "ASIA2", "AssumeRoleWithWebIdentity").Json();
+
+    [Fact]
+    public async Task Tokens_deleted_doubled_swapped_and_replaced_are_refused_or_read_and_never_crash()
+    {
+        var random = new Random(20261125);
+        int refused = 0, told = 0, read = 0;
+        for (int i = 0; i < Cases; i++)
+        {
+            string[] tokens = [.. Token().Matches(Log).Select(match => match.Value)];
+            for (int changes = 1 + random.Next(3); changes > 0; changes--)
+            {
+                int at = random.Next(tokens.Length);
+                int other = random.Next(tokens.Length);
+                switch (random.Next(4))
+                {
+                    case 0:
+                        tokens[at] = "";
+                        break;
+                    case 1:
+                        tokens[at] += tokens[at];
+                        break;
+                    case 2:
+                        (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
+                        break;
+                    default:
+                        tokens[at] = Tokens[random.Next(Tokens.Length)];
+                        break;
+                }
+            }
+
+            SourceReading? reading = await Sound(Encoding.UTF8.GetBytes(string.Concat(tokens)), string.Create(CultureInfo.InvariantCulture, $"case {i}"));
+            _ = reading is null ? refused++ : reading.Problems.Length > 0 ? told++ : read++;
+        }
+
+        Loaders.Tests.Cases.Ran("trail-read-mutated", Cases);
+        Assert.True(refused > Cases / 20 && told > 0 && read > Cases / 40, $"{refused} refused, {told} told, {read} read: the mutations no longer reach all.");
+    }
+
+    [Fact]
+    public async Task A_log_cut_anywhere_is_refused()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Log);
+        int step = Math.Max(1, bytes.Length * 4 / Cases);
+        int cases = 0;
+        for (int length = 0; length < bytes.Length; length += step, cases++)
+        {
+            Assert.True(await Sound(bytes[..length], $"cut at {length}") is null, $"A log cut at {length} was read.");
+        }
+
+        Loaders.Tests.Cases.Ran("trail-read-truncated", cases);
+    }
+
+    [Fact]
+    public async Task Bytes_changed_at_random_are_refused_or_read_and_never_crash()
+    {
+        var random = new Random(4711);
+        byte[] bytes = Encoding.UTF8.GetBytes(Log);
+        for (int i = 0; i < Cases; i++)
+        {
+            byte[] changed = [.. bytes];
+            for (int changes = 1 + random.Next(4); changes > 0; changes--)
+            {
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            }
+
+            await Sound(changed, string.Create(CultureInfo.InvariantCulture, $"case {i}"));
+        }
+
+        Loaders.Tests.Cases.Ran("trail-read-bytes", Cases);
+    }
+
+    /// <summary>Null if it was refused.</summary>
+    private static async Task<SourceReading?> Sound(byte[] bytes, string which)
+    {
+        try
+        {
+            SourceReading reading = await TrailLog.ReadAsync(Exports.Bytes("trail.json", bytes));
+            AssertTold(reading.Problems, which);
+            foreach (Fact fact in reading.Datasets.SelectMany(dataset => dataset.Facts))
+            {
+                Assert.DoesNotContain(Secret, fact.Content, StringComparison.Ordinal);
+                Assert.Equal(CanonicalJson.Of(JsonElement.Parse(fact.Content)), fact.Content);
+            }
+
+            Assert.All(reading.Datasets, dataset => Assert.NotEqual(DatasetState.Complete, dataset.State));
+            return reading;
+        }
+        catch (RefusedInputException refusal)
+        {
+            AssertTold(refusal.Problems, which);
+            Assert.All(refusal.Problems, problem => Assert.NotNull(problem.Locator));
+            return null;
+        }
+        catch (Exception crash) when (crash is not Xunit.Sdk.IAssertionException)
+        {
+            throw new InvalidOperationException(which, crash);
+        }
+    }
+
+    private static void AssertTold(IEnumerable<Problem> problems, string which) => Assert.All(problems, problem =>
+    {
+        Assert.Matches("^NHI-TRL-0[0-9]{2}$", problem.Code);
+        Assert.True(problem.Statement.Length is > 0 and < 600 && problem.Remedy.Length > 0 && (problem.Locator is null || problem.Locator.Length < 3000), which);
+        Assert.DoesNotContain(Secret, problem.Statement, StringComparison.Ordinal);
+    });
+
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9_.+-]+|\\s+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+}

@@ -78,7 +78,7 @@ internal static class Neo4jSecrets
 
             return options;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new BadUseException($"{file} is not an options file: {wrong.Message} It is JSON such as {{\"neo4j\": {{\"user\": \"neo4j\", \"passwordFile\": \"neo4j.password\"}}}}.");
         }

@@ -70,6 +70,7 @@ public sealed class Neo4jAddressTests
     [InlineData("""{"neo4j":{"user":1}}""", "#/neo4j/user")]
     [InlineData("""{"neo4j":1}""", "not an options file")]
     [InlineData("no json", "not an options file")]
+    [InlineData("""{"neo4j":{"user":"a","user":"b"}}""", "not an options file")]
     public void Secrets_OfAWrongOptionsFile_SayWhere(string content, string? says)
     {
         using var run = new CommandRun();

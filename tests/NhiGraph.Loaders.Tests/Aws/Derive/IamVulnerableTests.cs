@@ -4,6 +4,7 @@ using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Loaders.Tests.Aws.Read;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
@@ -11,7 +12,7 @@ namespace NhiGraph.Loaders.Tests.Aws.Derive;
 /// <summary>A real account that was built to be attacked; what is expected here was read in its file by hand. Skipped where the shared data folder is not there.</summary>
 public class IamVulnerableTests
 {
-    private const string Path = "/work/shared/data/aws/iam-vulnerable.authorization-details.json";
+    private static readonly string Export = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "aws", "iam-vulnerable.authorization-details.json"));
     private const string Iam = "aws:arn:aws:iam::200611803367:";
 
     [Theory]
@@ -154,8 +155,8 @@ public class IamVulnerableTests
 
     private static async Task<DerivedScope[]> DeriveAsync()
     {
-        Assert.SkipUnless(File.Exists(Path), "the shared data folder is not there");
-        SourceReading reading = await AwsExport.ReadAsync(new([ExportFile.OnDisk(Path)], [], [], []), TestContext.Current.CancellationToken);
+        Assert.SkipUnless(File.Exists(Export), "the shared data folder is not there");
+        SourceReading reading = await AwsExport.ReadAsync(new([ExportFile.OnDisk(Export)], [], [], []), TestContext.Current.CancellationToken);
         Provider provider = AwsProvider.Create();
         return [.. reading.Datasets.GroupBy(dataset => dataset.Scope).Select(scope => provider.Derive(new(scope.Key, [.. scope.SelectMany(dataset => dataset.Facts)], ImmutableSortedDictionary<(string, string), DatasetState>.Empty)))];
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NhiGraph.Architecture.Tests;
 using NhiGraph.Storage.Neo4j;
 using NhiGraph.Storage.Neo4j.QueryApi;
 
@@ -10,7 +11,7 @@ internal static partial class ReadmeQueries
 {
     internal static async Task AssertAsync(QueryApiClient client, CancellationToken cancellation)
     {
-        MatchCollection queries = Blocks().Matches(await File.ReadAllTextAsync(Path.Combine(Root(), "README.md"), cancellation));
+        MatchCollection queries = Blocks().Matches(Repository.Read("README.md"));
         Assert.True(queries.Count >= 5, $"README has {queries.Count} queries with rows.");
         foreach (Match query in queries)
         {
@@ -30,17 +31,6 @@ internal static partial class ReadmeQueries
             JsonValueKind.Null => "null",
             _ => value.ToString(),
         };
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NhiGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("NhiGraph.sln is in no folder above the tests.");
     }
 
     [GeneratedRegex("```cypher\n(?<query>[^`]+)```\n```text\n(?<rows>[^`]+)```")]

@@ -1,4 +1,5 @@
 using System.Text;
+using NhiGraph.Architecture.Tests;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Contract;
 using NhiGraph.Storage.Copying;
@@ -33,7 +34,7 @@ public sealed class ExportFilesTests : IDisposable
             found.Append("=== ").Append(Path.GetFileName(file)).Append('\n').Append(Visible(await File.ReadAllTextAsync(file, Cancellation)));
         }
 
-        string golden = Path.Combine(Root(), "tests/NhiGraph.Storage.Neo4j.Tests/Export/golden.txt");
+        string golden = Path.Combine(Repository.Root, "tests/NhiGraph.Storage.Neo4j.Tests/Export/golden.txt");
         if (Environment.GetEnvironmentVariable("NHIGRAPH_REBASELINE") == "1")
         {
             await File.WriteAllTextAsync(golden, found.ToString(), Cancellation);
@@ -135,15 +136,4 @@ public sealed class ExportFilesTests : IDisposable
 
     /// <summary>Signs that an editor or git would change stand as the pictures that Unicode has of them.</summary>
     private static string Visible(string text) => string.Concat(text.Select(sign => sign is < ' ' and not '\n' ? (char)('\u2400' + sign) : sign));
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NhiGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("NhiGraph.sln is in no folder above the tests.");
-    }
 }

@@ -35,6 +35,8 @@ switch (words)
     case ["neo4j-csv", "segmented" or "flat", string directory]:
         EstateCsv.Write(EstateGenerator.Make(words[1] == "flat" ? EstateSize.Flat(small ? 20 : 1) : EstateSize.Segmented(small ? 20 : 1)), directory);
         return 0;
+    case ["neo4j-reach", string server] when Uri.TryCreate(server, UriKind.Absolute, out Uri? uri):
+        return await ReachInNeo4j.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
     case ["store", string directory]:
         return await StoreCommand.RunAsync(directory, small, people: args.Contains("--people"), stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
@@ -42,6 +44,6 @@ switch (words)
     case ["trust", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
         return await LoadCommand.RunAsync(uri, LoadQuestion.ChainOfTrust, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | orphan [segmented|flat] [--small] | store DIR [--people] [--small] | load URL [--small] | trust URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | orphan [segmented|flat] [--small] | store DIR [--people] [--small] | load URL [--small] | trust URL [--small] | neo4j-reach URL [--small]");
         return 2;
 }

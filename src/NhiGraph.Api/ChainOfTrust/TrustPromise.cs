@@ -1,5 +1,6 @@
 using GraphQL.DataLoader;
 using NhiGraph.Analysis.ChainOfTrust;
+using NhiGraph.Api.Entities;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.OrphanChains;
 using NhiGraph.Api.Snapshots;
@@ -10,7 +11,6 @@ namespace NhiGraph.Api.ChainOfTrust;
 
 /// <summary>
 /// A chain of trust in the making: the records that it rests on, then the names in its sentences. Each is one read for all chains of a level.
-/// It needs the graph in memory, as the judgements of the whole estate do.
 /// </summary>
 internal sealed class TrustPromise : IDataLoaderResult
 {
@@ -18,20 +18,14 @@ internal sealed class TrustPromise : IDataLoaderResult
 
     private TrustPromise(Func<CancellationToken, Task<object?>> next) => _next = next;
 
-    /// <summary>The promise of a <see cref="TrustView"/>.</summary>
-    internal static TrustPromise Of(AskedGraph asked, string key) => asked.Snapshot.Whole is { } graph
-        ? OfRecords(asked, graph, key)
-        : new(async cancellation => OfRecords(asked, await asked.Snapshot.Judgements.GraphAsync().WaitAsync(cancellation).ConfigureAwait(false), key));
+    /// <summary>A promise of a <see cref="TrustView"/>.</summary>
+    internal static object? Of(AskedGraph asked, string key) => asked.Trust(key, found => OfRecords(asked, found, key));
 
     public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => _next(cancellationToken);
 
-    private static TrustPromise OfRecords(AskedGraph asked, AccessGraph graph, string key)
+    private static TrustPromise OfRecords(AskedGraph asked, EntityNode? found, string key)
     {
-        if (!graph.TryFind(key, out int node))
-        {
-            throw new ApiError(ErrorCode.NotFound, $"of: there is no {key}.");
-        }
-
+        (AccessGraph graph, int node) = found is null ? throw new ApiError(ErrorCode.NotFound, $"of: there is no {key}.") : (found.Graph, found.Node);
         TrustSubject subject = TrustSubject.Of(graph, node, new TraversalOptions(asked.At))
             ?? throw ApiError.BadArgument($"of: {key} is no identity, credential or consumer.");
         var records = new TrustRecords(asked, subject);

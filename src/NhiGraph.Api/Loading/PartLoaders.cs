@@ -8,8 +8,8 @@ using NhiGraph.Storage.Parts;
 namespace NhiGraph.Api.Loading;
 
 /// <summary>
-/// What the fields of one request need of a graph that is not held whole, gathered level by level: one read for the nodes, one for each relation, and one for all
-/// walks one way under the same options.
+/// What the fields of one request need of a graph that is not held whole, gathered level by level: one read for the nodes, one for each relation, one for all
+/// walks one way under the same options, one for all chains of trust and one for all departures.
 /// </summary>
 internal sealed class PartLoaders
 {
@@ -20,6 +20,8 @@ internal sealed class PartLoaders
     {
         _asked = asked;
         Nodes = new(async (keys, cancellation) => Entities(keys, await asked.Snapshot.Parts.NodesAsync(keys, cancellation).ConfigureAwait(false)));
+        Trust = new(async (keys, cancellation) => Entities(keys, await asked.Snapshot.Parts.TrustAsync(keys, new(asked.At), cancellation).ConfigureAwait(false)));
+        Departures = new(async (keys, cancellation) => Entities(keys, await asked.Snapshot.Parts.DeparturesAsync(keys, cancellation).ConfigureAwait(false)));
         Walked = new(async (questions, cancellation) =>
         {
             var found = new List<KeyValuePair<ReachQuestion, AccessGraph>>(questions.Count);
@@ -34,6 +36,12 @@ internal sealed class PartLoaders
     }
 
     internal BatchLoader<string, EntityNode> Nodes { get; }
+
+    /// <summary>Subjects of chains of trust, each in the part of the graph that its chain needs.</summary>
+    internal BatchLoader<string, EntityNode> Trust { get; }
+
+    /// <summary>People, each in the part of the graph that their departure needs.</summary>
+    internal BatchLoader<string, EntityNode> Departures { get; }
 
     internal BatchLoader<ReachQuestion, AccessGraph> Walked { get; }
 

@@ -57,6 +57,12 @@ internal sealed class AskedGraph : IDisposable
         Snapshot.Whole is not null ? select(entity)
         : _parts!.Of(relation).Load(entity.Key, found => select(found ?? throw new InvalidOperationException($"{entity.Key} is in version {Version}, but was not found there again.")));
 
+    /// <summary>Likewise of an entity in a graph that holds all that its chain of trust needs.</summary>
+    internal object? Trust(string key, Func<EntityNode?, object?> select) => Snapshot.Whole is null ? _parts!.Trust.Load(key, select) : Find(key, select);
+
+    /// <summary>Likewise of a person in a graph that holds all that their departure needs.</summary>
+    internal object? Departure(string key, Func<EntityNode?, object?> select) => Snapshot.Whole is null ? _parts!.Departures.Load(key, select) : Find(key, select);
+
     /// <summary>Likewise of a question that has the graph it walks.</summary>
     internal object? Ready<TQuestion>(TQuestion question, Func<TQuestion, object?> select) where TQuestion : ReachQuestion
     {

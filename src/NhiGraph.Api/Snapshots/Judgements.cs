@@ -81,7 +81,7 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     }
 
     /// <summary>The whole graph, loaded once where the engine does not hold it.</summary>
-    internal Task<AccessGraph> GraphAsync()
+    private Task<AccessGraph> GraphAsync()
     {
         lock (_lock)
         {

@@ -35,13 +35,17 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
         await part.AddNodesAsync([.. keys, .. part.Ends], [], cancellation).ConfigureAwait(false);
     }, cancellation);
 
-    public Task<AccessGraph> ReachedAsync(IReadOnlyCollection<string> starts, TraversalOptions options, CancellationToken cancellation) => WholeAsync(async part =>
+    public Task<AccessGraph> ReachedAsync(IReadOnlyCollection<string> starts, TraversalOptions options, CancellationToken cancellation) =>
+        WholeAsync(part => AddReachedAsync(part, starts, options, cancellation), cancellation);
+
+    public Task<AccessGraph> TrustAsync(IReadOnlyCollection<string> keys, TraversalOptions options, CancellationToken cancellation) => WholeAsync(async part =>
     {
-        List<string> reached = await part.IdsAsync("reached", [.. starts, WellKnownKeys.Anyone, WellKnownKeys.AnyAuthenticated], Walk(options), cancellation).ConfigureAwait(false);
-        await part.AddEdgesAsync("walked", reached, Filter(options), cancellation).ConfigureAwait(false);
-        await part.AddEdgesAsync("targets", reached, _ => { }, cancellation).ConfigureAwait(false);
-        await part.AddNodesAsync([.. starts, .. reached, .. part.Targets], part.Subtrees, cancellation).ConfigureAwait(false);
+        await AddAccountabilityAsync(part, keys, cancellation).ConfigureAwait(false);
+        await AddReachedAsync(part, keys, options, cancellation).ConfigureAwait(false);
     }, cancellation);
+
+    public Task<AccessGraph> DeparturesAsync(IReadOnlyCollection<string> people, CancellationToken cancellation) =>
+        WholeAsync(part => AddAccountabilityAsync(part, people, cancellation), cancellation);
 
     public Task<AccessGraph> ReachingAsync(IReadOnlyCollection<string> targets, TraversalOptions options, CancellationToken cancellation) =>
         WholeAsync(part => AddReachingAsync(part, targets, options, cancellation), cancellation);
@@ -61,6 +65,20 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
         List<string> ends = await part.IdsAsync("chain_ends", [through], _ => { }, cancellation).ConfigureAwait(false);
         await AddReachingAsync(part, [through, .. ends], options, cancellation).ConfigureAwait(false);
     }, cancellation);
+
+    private static async Task AddReachedAsync(PartReading part, IReadOnlyCollection<string> starts, TraversalOptions options, CancellationToken cancellation)
+    {
+        List<string> reached = await part.IdsAsync("reached", [.. starts, WellKnownKeys.Anyone, WellKnownKeys.AnyAuthenticated], Walk(options), cancellation).ConfigureAwait(false);
+        await part.AddEdgesAsync("walked", reached, Filter(options), cancellation).ConfigureAwait(false);
+        await part.AddEdgesAsync("targets", reached, _ => { }, cancellation).ConfigureAwait(false);
+        await part.AddNodesAsync([.. starts, .. reached, .. part.Targets], part.Subtrees, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task AddAccountabilityAsync(PartReading part, IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        await part.AddEdgesAsync("accountability", keys, _ => { }, cancellation).ConfigureAwait(false);
+        await part.AddNodesAsync([.. keys, .. part.Ends], [], cancellation).ConfigureAwait(false);
+    }
 
     private static async Task AddReachingAsync(PartReading part, IReadOnlyCollection<string> targets, TraversalOptions options, CancellationToken cancellation)
     {

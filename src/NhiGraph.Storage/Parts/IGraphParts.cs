@@ -34,6 +34,15 @@ public interface IGraphParts
     /// <summary>For paths under the options: both ends, what lies on a walk from one to the other, every walked edge among that, and the ON edges that name an end or a container of it.</summary>
     Task<AccessGraph> BetweenAsync(IReadOnlyCollection<string> starts, IReadOnlyCollection<string> targets, TraversalOptions options, CancellationToken cancellation);
 
+    /// <summary>
+    /// For chains of trust of any of these under the options: what a blast radius needs, and beside each link of the chain what authenticates, uses and takes it on, who made it and who owns
+    /// it, the identity it is a session of and the applications it is part of with their owners, and who is in a team that owns, whether or not it works at the time asked.
+    /// </summary>
+    Task<AccessGraph> TrustAsync(IReadOnlyCollection<string> keys, TraversalOptions options, CancellationToken cancellation);
+
+    /// <summary>For departures of any of these people: what they own, made, sign in with and could know, and what that authenticates, each with the same beside it.</summary>
+    Task<AccessGraph> DeparturesAsync(IReadOnlyCollection<string> people, CancellationToken cancellation);
+
     /// <summary>For chains: what an exposure of the node needs, and likewise of the identities that it leads to as a person, consumer or credential.</summary>
     Task<AccessGraph> ChainsAsync(string through, TraversalOptions options, CancellationToken cancellation);
 }

@@ -24,5 +24,9 @@ public sealed class WholeGraph(AccessGraph graph) : IGraphParts
 
     public Task<AccessGraph> BetweenAsync(IReadOnlyCollection<string> starts, IReadOnlyCollection<string> targets, TraversalOptions options, CancellationToken cancellation) => _all;
 
+    public Task<AccessGraph> TrustAsync(IReadOnlyCollection<string> keys, TraversalOptions options, CancellationToken cancellation) => _all;
+
+    public Task<AccessGraph> DeparturesAsync(IReadOnlyCollection<string> people, CancellationToken cancellation) => _all;
+
     public Task<AccessGraph> ChainsAsync(string through, TraversalOptions options, CancellationToken cancellation) => _all;
 }

@@ -39,6 +39,8 @@ public sealed class PartsTests
             await CompareAsync("reaching", parts => parts.ReachingAsync(starts, options, cancellation));
             await CompareAsync("between", parts => parts.BetweenAsync(starts, targets, options, cancellation));
             await CompareAsync("chains", parts => parts.ChainsAsync(starts[0], options, cancellation));
+            await CompareAsync("trust", parts => parts.TrustAsync(starts, options, cancellation));
+            await CompareAsync("departures", parts => parts.DeparturesAsync(starts, cancellation));
             foreach (Relation relation in Enum.GetValues<Relation>())
             {
                 await CompareAsync(relation.ToString(), parts => parts.RelatedAsync(relation, starts, cancellation));

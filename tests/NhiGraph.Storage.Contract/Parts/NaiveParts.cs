@@ -31,20 +31,16 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
         }
     });
 
-    public Task<AccessGraph> ReachedAsync(IReadOnlyCollection<string> starts, TraversalOptions options, CancellationToken cancellation) => Made("part: reached", cut =>
+    public Task<AccessGraph> ReachedAsync(IReadOnlyCollection<string> starts, TraversalOptions options, CancellationToken cancellation) =>
+        Made("part: reached", cut => AddReached(cut, starts, options));
+
+    public Task<AccessGraph> TrustAsync(IReadOnlyCollection<string> keys, TraversalOptions options, CancellationToken cancellation) => Made("part: trust", cut =>
     {
-        HashSet<int> reached = Walk(Found([.. starts, WellKnownKeys.Anyone, WellKnownKeys.AnyAuthenticated]), options, backwards: false);
-        Add(cut, reached);
-        AddWalked(cut, reached, options);
-        foreach (AccessEdge on in reached.SelectMany(node => whole.Targets(node)))
-        {
-            cut.AddEdge(on);
-            if (whole.OnOf(on.Id) is { Effect: OnEffect.Allow, Covers: OnCovers.Subtree })
-            {
-                cut.AddContent(on.To);
-            }
-        }
+        AddAccountability(cut, keys);
+        AddReached(cut, keys, options);
     });
+
+    public Task<AccessGraph> DeparturesAsync(IReadOnlyCollection<string> people, CancellationToken cancellation) => Made("part: departures", cut => AddAccountability(cut, people));
 
     public Task<AccessGraph> ReachingAsync(IReadOnlyCollection<string> targets, TraversalOptions options, CancellationToken cancellation) =>
         Made("part: reaching", cut => AddReaching(cut, Found(targets), options));
@@ -73,6 +69,31 @@ public sealed class NaiveParts(AccessGraph whole, Action<string>? read = null) :
         int[] last = [.. next.SelectMany(node => whole.Out(node)).Where(edge => edge.Kind == EdgeKind.Authenticates).Select(edge => edge.To)];
         AddReaching(cut, [.. middle.Concat(next).Concat(last).Distinct()], options);
     });
+
+    private void AddReached(PartCut cut, IReadOnlyCollection<string> starts, TraversalOptions options)
+    {
+        HashSet<int> reached = Walk(Found([.. starts, WellKnownKeys.Anyone, WellKnownKeys.AnyAuthenticated]), options, backwards: false);
+        Add(cut, reached);
+        AddWalked(cut, reached, options);
+        foreach (AccessEdge on in reached.SelectMany(node => whole.Targets(node)))
+        {
+            cut.AddEdge(on);
+            if (whole.OnOf(on.Id) is { Effect: OnEffect.Allow, Covers: OnCovers.Subtree })
+            {
+                cut.AddContent(on.To);
+            }
+        }
+    }
+
+    private void AddAccountability(PartCut cut, IReadOnlyCollection<string> keys)
+    {
+        int[] asked = Found(keys);
+        Add(cut, asked);
+        foreach (AccessEdge edge in asked.SelectMany(node => NaiveAccountability.Of(whole, node)))
+        {
+            cut.AddEdge(edge);
+        }
+    }
 
     private void AddReaching(PartCut cut, int[] targets, TraversalOptions options)
     {

@@ -74,13 +74,15 @@ CALL (i) {
   }
   WITH i, hub, a, target, without
   WHERE coalesce(a.parts, []) = [] OR NOT all(part IN a.parts WHERE any(pattern IN sure WHERE part =~ pattern))
-  OPTIONAL MATCH q = (target WHERE a.covers = 'SUBTREE')-[:CONTAINS*0..]->(under)
+  WITH i, target, a.covers = 'SUBTREE' AS deep, without, collect(DISTINCT hub.capability) AS can
+  OPTIONAL MATCH q = (target WHERE deep)-[:CONTAINS*0..]->(under)
   WHERE all(c IN relationships(q) WHERE c.sinceRun <= $run AND coalesce(c.untilRun, $run + 1) > $run)
-  WITH DISTINCT i, hub.capability AS capability, without, coalesce(under, target) AS resource
-  WHERE NOT resource IN without AND (resource.trait <> 'CONTAINER' OR capability = 'ADMINISTER')
-  RETURN count(CASE WHEN resource <> i THEN 1 END) > 0 AS reaches, collect(DISTINCT capability) AS capabilities,
+  WITH i, coalesce(under, target) AS resource, without, can
+  WHERE NOT resource IN without AND (resource.trait <> 'CONTAINER' OR 'ADMINISTER' IN can)
+  RETURN count(CASE WHEN resource <> i THEN 1 END) > 0 AS reaches, collect(DISTINCT CASE WHEN resource.trait = 'CONTAINER' THEN ['ADMINISTER'] ELSE can END) AS cans,
     count(DISTINCT CASE WHEN resource <> i AND resource.trait IN ['HOLDS_DATA', 'RUNS_CODE'] AND resource.sensitivity IN ['CONFIDENTIAL', 'RESTRICTED'] THEN resource END) AS sensitive
 }
+WITH i, known, disabled, ownerless, undecided, retired, reaches, sensitive, reduce(all = [], can IN cans | all + can) AS capabilities
 WITH i, known, disabled, ownerless, sensitive, capabilities,
   ownerless + CASE WHEN retired THEN ['APPLICATION_RETIRED'] ELSE [] END + CASE WHEN NOT reaches AND 'GRANTS' IN known THEN ['NO_RESOURCE'] ELSE [] END AS reasons,
   undecided + CASE WHEN NOT reaches AND NOT 'GRANTS' IN known THEN ['NO_RESOURCE'] ELSE [] END AS undecided

@@ -14,13 +14,15 @@ internal sealed record Ownership(EntityNode Owned, AccessEdge Edge)
 
     internal object? Since => Property(PropertyNames.Since, text => UtcDateTimeGraphType.Parse(text));
 
-    /// <summary>Whether the owner is still here; null for a team and where a person's status is unknown.</summary>
-    internal object? Active => !Owner.Is(NodeKinds.Human) ? null : Owner.Stored(stored => VocabularyText.ParseOrDefault<HumanStatus>(stored.Node[PropertyNames.Status]) switch
-    {
-        HumanStatus.Active or HumanStatus.Leave => true,
-        HumanStatus.Departed => false,
-        _ => (object?)null,
-    });
+    /// <summary>Whether the owner is still here at the time asked, by the last day where one is given; null for a team and where a person's status is unknown.</summary>
+    internal object? Active => !Owner.Is(NodeKinds.Human) ? null : Owner.Stored(stored =>
+        UtcDateTimeGraphType.Parse(stored.Node[PropertyNames.DepartedAt]) is { } left ? left.ToUnixTimeSeconds() > Owned.Asked.At
+        : VocabularyText.ParseOrDefault<HumanStatus>(stored.Node[PropertyNames.Status]) switch
+        {
+            HumanStatus.Active or HumanStatus.Leave => true,
+            HumanStatus.Departed => false,
+            _ => (object?)null,
+        });
 
     private object? Property(string name, Func<string?, object?> select) =>
         Owned.Asked.Edges.Load(Owned.Graph.EdgeKeyOf(Edge.Id), stored => select(stored?.Derived.Edge.Properties.GetValueOrDefault(name)));

@@ -24,6 +24,9 @@ public sealed class RuleBook
 
     public ImmutableArray<RuleException> Exceptions { get; }
 
+    /// <summary>The same with another rule in the place of the one of its id.</summary>
+    public RuleBook With(ToxicRule rule) => new([.. Rules.Select(other => other.Id == rule.Id ? rule : other)], Exceptions);
+
     /// <summary>The shipped rules with more of files, each with its name and content, and the exceptions of files.</summary>
     /// <exception cref="RefusedInputException">With every problem of every file: a file, a line and a reason each.</exception>
     public static RuleBook Read(IEnumerable<(string File, ReadOnlyMemory<byte> Content)> rules, IEnumerable<(string File, ReadOnlyMemory<byte> Content)> exceptions)

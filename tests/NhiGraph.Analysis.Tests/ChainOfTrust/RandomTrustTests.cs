@@ -11,17 +11,13 @@ namespace NhiGraph.Analysis.Tests.ChainOfTrust;
 
 public sealed class RandomTrustTests
 {
-    /// <summary>What cannot occur: a link is what it is, so that these have no such state.</summary>
+    /// <summary>What cannot occur, as the scenarios list it.</summary>
     private static readonly HashSet<(TrustLinkKind, TrustState)> Impossible =
     [
-        (TrustLinkKind.Identity, TrustState.Contradicted),
-        (TrustLinkKind.Resources, TrustState.Stale), (TrustLinkKind.Resources, TrustState.Contradicted),
-        (TrustLinkKind.Creator, TrustState.Contradicted),
-        (TrustLinkKind.BusinessOwner, TrustState.Stale), (TrustLinkKind.TechnicalOwner, TrustState.Stale), (TrustLinkKind.Escalation, TrustState.Stale),
-        (TrustLinkKind.Purpose, TrustState.Stale),
-        (TrustLinkKind.Environment, TrustState.Stale), (TrustLinkKind.Environment, TrustState.Contradicted),
-        (TrustLinkKind.Expiry, TrustState.Stale),
-        (TrustLinkKind.Usage, TrustState.Contradicted),
+        .. from line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "impossible.tsv"))
+           let words = line.Split('\t')
+           where VocabularyText.TryParse(words[0], out TrustLinkKind _) && VocabularyText.TryParse(words[1], out TrustState _)
+           select (VocabularyText.ParseOrDefault<TrustLinkKind>(words[0]), VocabularyText.ParseOrDefault<TrustState>(words[1])),
     ];
 
     [Fact]

@@ -22,6 +22,13 @@ internal sealed record Question(string Words, string? Between, string Query, Fun
         new("orphan chains", null, "orphan_chains", (_, _) => new() { ["filter"] = new { states = (string[])["KNOWN", "UNKNOWN"] } }, JudgementAnswers.OrphanChains) { OptionsAre = "filter" },
         new("toxic combinations", null, "toxic_combinations", (_, _) => [], JudgementAnswers.ToxicCombinations) { OptionsAre = "filter" },
         new("chain of trust of", null, "chain_of_trust", (of, _) => new() { ["of"] = of.Single() }, JudgementAnswers.ChainOfTrust),
+        new("departure of", null, "departure", (of, _) => new() { ["of"] = of }, ListingAnswers.Departure),
+        new("accountability of", null, "accountability", (of, _) => new() { ["of"] = of }, ListingAnswers.Accountability),
+        new("key figures", null, "kpis", (_, _) => [], ListingAnswers.KeyFigures) { OptionsAre = "scopes" },
+        new("search for", null, "search", (words, _) => new() { ["text"] = string.Join(' ', words) }, ListingAnswers.Of("search")),
+        new("sources", null, "sources", (_, _) => [], ListingAnswers.Sources),
+        .. ((string[])["identities", "credentials", "consumers", "resources", "entitlements", "groups", "humans", "applications"])
+            .Select(list => new Question(list, null, list, (_, _) => [], ListingAnswers.Of(list)) { OptionsAre = "filter" }),
     ];
 
     /// <summary>The question of a text, with the variables to ask it.</summary>

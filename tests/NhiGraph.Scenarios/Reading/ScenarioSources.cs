@@ -11,6 +11,9 @@ internal static class ScenarioSources
     /// <summary>Those of the entities themselves: whether what their records do not state is not there.</summary>
     internal const string Records = "records";
 
+    /// <summary>A property of an entity: a dataset of its scope that has a record of it too.</summary>
+    internal const string ListedIn = "listedIn";
+
     private static readonly DatasetTells[] Tells = [DatasetTells.Identities, DatasetTells.Credentials, DatasetTells.Grants, DatasetTells.Consumers, DatasetTells.Usage, DatasetTells.Owners, DatasetTells.People, DatasetTells.Creators, DatasetTells.Teams];
 
     internal static Provider Provider { get; } = new(

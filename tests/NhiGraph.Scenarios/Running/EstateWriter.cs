@@ -23,13 +23,16 @@ internal static class EstateWriter
         RunId run = await store.BeginAsync(new(RunKind.Load, Source, Source, ScenarioFile.Noon, "rules"), cancellation);
         await store.WriteAsync(run, new RunChanges
         {
-            Facts = [.. nodes.Select(node => new Fact(FactOf(node.Key), "{}", "scenario.yaml"))],
-            Assertions = [.. nodes.Select(node => new Assertion(node, FactOf(node.Key), Source, 2))],
+            Facts = [.. nodes.SelectMany(FactsOf).Select(fact => new Fact(fact, "{}", "scenario.yaml"))],
+            Assertions = [.. nodes.SelectMany(node => FactsOf(node).Select(fact => new Assertion(node, fact, Source, 2)))],
             Nodes = [.. nodes],
             Edges = [.. edges.Select(edge => new DerivedEdge(edge, Source, [[new Support(FactOf(edge.From), null, $"{edge.From} {edge.Kind.Text()} {edge.To}", null)]]))],
         }, cancellation);
         await store.PublishAsync(run, new(ScenarioFile.Noon.AddMinutes(1), [new(Source, Source, "entities", records, nodes.Count), .. datasets], []), cancellation);
     }
+
+    private static IEnumerable<FactKey> FactsOf(GraphNode node) =>
+        node[ScenarioSources.ListedIn] is { } dataset ? [FactOf(node.Key), new(Source, node[PropertyNames.Scope]!, dataset, node.Key)] : [FactOf(node.Key)];
 
     private static FactKey FactOf(string key) => new(Source, Source, "entities", key);
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using NhiGraph.Api.Execution;
-using NhiGraph.Scenarios.Asking;
 using NhiGraph.Scenarios.Reading;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
@@ -54,24 +51,9 @@ public sealed class ScenarioTests
         var differences = new List<string>();
         foreach ((string engine, Func<IGraphStore, OpenParts> open) in setting.Engines)
         {
-            var time = new AskedTime();
-            await using var executor = new GraphQlExecutor(opened.Store, scenario.Read.IsEmpty ? [] : [ScenarioSources.Provider], time, open: open(opened.Store), rules: scenario.Rules);
-            foreach (ScenarioQuestion asked in scenario.Questions)
-            {
-                time.Now = asked.At;
-                differences.AddRange(await DifferenceAsync(executor, asked, cancellation) is { } difference ? [$"engine: {engine}\n{difference}"] : []);
-            }
+            differences.AddRange((await ScenarioRun.DifferencesAsync(scenario, opened.Store, open(opened.Store), cancellation)).Select(difference => $"engine: {engine}\n{difference}"));
         }
 
         return [.. differences];
-    }
-
-    private static async Task<string?> DifferenceAsync(GraphQlExecutor executor, ScenarioQuestion asked, CancellationToken cancellation)
-    {
-        (Question question, Dictionary<string, object?> variables) = Question.Of(asked.Ask);
-        variables[question.OptionsAre] = asked.Options is { } options ? JsonDocument.Parse(options).RootElement : variables.GetValueOrDefault(question.OptionsAre);
-        GraphQlAnswer answer = await executor.ExecuteAsync(Question.GraphQl(question.Query), JsonSerializer.Serialize(variables), cancellation);
-        using JsonDocument json = JsonDocument.Parse(answer.Json);
-        return answer.HasErrors ? $"{asked.Place}: {asked.Ask}\n  {answer.Json}" : Difference.Of(asked, question.Render(json.RootElement.GetProperty("data")));
     }
 }

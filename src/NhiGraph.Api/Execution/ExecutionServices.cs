@@ -18,12 +18,16 @@ namespace NhiGraph.Api.Execution;
 /// <summary>What a process needs to answer GraphQL: a server and <c>ask</c> alike.</summary>
 internal static class ExecutionServices
 {
-    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null, RuleBook? rules = null)
+    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null, RuleBook? rules = null) =>
+        services.AddQueryExecution(new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers), rules ?? RuleBook.Shipped), time, limits);
+
+    /// <param name="snapshots">Disposed with the services.</param>
+    internal static IServiceCollection AddQueryExecution(this IServiceCollection services, GraphSnapshots snapshots, TimeProvider time, ExecutionLimits limits)
     {
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers), rules ?? RuleBook.Shipped));
+        services.AddSingleton(_ => snapshots);
         services.AddSingleton<ErrorMapping>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<QueryExecution>();

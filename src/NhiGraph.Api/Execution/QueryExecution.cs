@@ -30,7 +30,14 @@ internal sealed class QueryExecution(
             {
                 GraphSnapshot snapshot = await snapshots.CurrentAsync(cancellation).ConfigureAwait(false);
                 ExecutionResult result = await RunAsync(request, document, snapshot, cancellation).ConfigureAwait(false);
-                if (tries == MostTries || !IsOfReplacedVersion(result) || !await snapshots.RefreshAsync(cancellation).ConfigureAwait(false))
+                if (tries == MostTries || !IsOfReplacedVersion(result))
+                {
+                    return result;
+                }
+
+                // Another request, or the polling, may have replaced the snapshot meanwhile: what counts is whether there is another to ask.
+                await snapshots.RefreshAsync(cancellation).ConfigureAwait(false);
+                if (await snapshots.CurrentAsync(cancellation).ConfigureAwait(false) == snapshot)
                 {
                     return result;
                 }

@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Execution;
 using NhiGraph.Api.Snapshots;
+using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Http;
 
@@ -17,8 +20,13 @@ namespace NhiGraph.Api.Http;
 public sealed class ApiHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly Task _firstReading;
 
-    private ApiHost(WebApplication application) => _application = application;
+    private ApiHost(WebApplication application, Task firstReading)
+    {
+        _application = application;
+        _firstReading = firstReading;
+    }
 
     /// <summary>Where it listens, with the port it got; after <see cref="StartAsync"/>.</summary>
     public IReadOnlyCollection<string> Urls => [.. _application.Urls];
@@ -29,13 +37,17 @@ public sealed class ApiHost : IAsyncDisposable
     {
         ListenAddress[] addresses = [.. options.Urls.Select(ListenAddress.Parse)];
 
+        // The graph is read while the server and its schema are made: together they are most of the time until questions are answered.
+        var snapshots = new GraphSnapshots(store, options.Open ?? WholeGraph.Of(store), new ProviderCatalog(providers), options.Rules ?? RuleBook.Shipped);
+        Task firstReading = snapshots.BeginAsync();
+
         // The empty builder reads no environment and no files: nothing can open another address than those checked.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         options.Logging?.Invoke(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Configure(server, addresses, options.Limits));
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        builder.Services.AddQueryExecution(store, providers, options.Time, options.Limits, options.Open, options.Rules);
+        builder.Services.AddQueryExecution(snapshots, options.Time, options.Limits);
         builder.Services.AddSingleton<GraphQlEndpoint>();
         builder.Services.AddHostedService<SnapshotPolling>();
 
@@ -46,7 +58,7 @@ public sealed class ApiHost : IAsyncDisposable
         explorer.Use(application);
         application.UseRouting();
         Map(application, explorer);
-        return new(application);
+        return new(application, firstReading);
     }
 
     public Task StartAsync(CancellationToken cancellation) => _application.StartAsync(cancellation);
@@ -56,7 +68,11 @@ public sealed class ApiHost : IAsyncDisposable
 
     public Task StopAsync(CancellationToken cancellation) => _application.StopAsync(cancellation);
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _firstReading.ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static void Map(WebApplication application, ExplorerFiles explorer)
     {

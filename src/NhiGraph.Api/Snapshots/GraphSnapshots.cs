@@ -45,6 +45,19 @@ internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, Provider
         }
     }
 
+    /// <summary>Loads the first snapshot in the background; who asks meanwhile waits for it. Ends when that ended, well or not: whoever asks next meets the failure again.</summary>
+    internal Task BeginAsync() => Task.Run(async () =>
+    {
+        try
+        {
+            await RefreshAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // The polling tries again and says what is wrong.
+        }
+    });
+
     public void Dispose() => _loading.Dispose();
 
     private async Task<GraphSnapshot> LoadFirstAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -6,7 +7,7 @@ namespace NhiGraph.Graph.Csr;
 /// <summary>Which resource contains which, laid out in preorder: a subtree is an interval of positions, and sums over intervals are differences of two prefix sums.</summary>
 internal sealed class ContainmentTree
 {
-    private ContainmentTree(int nodes) => Parents = new int[nodes];
+    private ContainmentTree(int nodes) => Parents = LargeArray.Full(nodes, -1);
 
     /// <summary>The parent of each node, or -1.</summary>
     internal int[] Parents { get; }
@@ -35,9 +36,9 @@ internal sealed class ContainmentTree
     }
 
     /// <summary>Containers come in key order, so the first to claim a resource has the least key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ChooseParents(GraphContent content, ImmutableArray<ContainmentConflict>.Builder conflicts)
     {
-        Array.Fill(Parents, -1);
         int[] offsets = content.Offsets[EdgeBlock.Evidence];
         for (int container = 0; container < Parents.Length; container++)
         {
@@ -67,9 +68,10 @@ internal sealed class ContainmentTree
     }
 
     /// <summary>The node of a cycle with the least key becomes a root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BreakCycles(ImmutableArray<ContainmentConflict>.Builder conflicts)
     {
-        var seenFrom = new int[Parents.Length];
+        int[] seenFrom = LargeArray.Of<int>(Parents.Length);
         for (int start = 0; start < Parents.Length; start++)
         {
             int node = start;
@@ -95,12 +97,12 @@ internal sealed class ContainmentTree
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LayOut(ushort[] kinds)
     {
         int resources = 0;
-        var firstChild = new int[Parents.Length];
-        var sibling = new int[Parents.Length];
-        Array.Fill(firstChild, -1);
+        int[] firstChild = LargeArray.Full(Parents.Length, -1);
+        int[] sibling = LargeArray.Uninitialized<int>(Parents.Length);
         for (int node = Parents.Length - 1; node >= 0; node--)
         {
             resources += IsResource(kinds[node]) ? 1 : 0;
@@ -115,10 +117,9 @@ internal sealed class ContainmentTree
             }
         }
 
-        Positions = new int[Parents.Length];
-        Nodes = new int[resources];
-        Ends = new int[resources];
-        Array.Fill(Positions, -1);
+        Positions = LargeArray.Full(Parents.Length, -1);
+        Nodes = LargeArray.Uninitialized<int>(resources);
+        Ends = LargeArray.Uninitialized<int>(resources);
         int position = 0;
         for (int root = 0; root < Parents.Length; root++)
         {
@@ -130,6 +131,7 @@ internal sealed class ContainmentTree
     }
 
     /// <summary>Depth first without a stack: down by first child, on by sibling, up by parent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int LayOutTree(int root, int position, int[] firstChild, int[] sibling)
     {
         for (int node = root; ;)

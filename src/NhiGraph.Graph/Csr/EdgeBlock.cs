@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -37,12 +38,13 @@ internal sealed class EdgeBlock
     }
 
     /// <summary>Turns the forward arrays round by a counting sort over heads. O(V + E).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static EdgeBlock Reverse(int[] offsets, int[] targets, byte[] flags)
     {
         int nodes = offsets.Length - 1;
         int first = offsets[0];
         int end = offsets[nodes];
-        var reverse = new int[nodes + 1];
+        var reverse = LargeArray.Of<int>(nodes + 1);
         for (int edge = first; edge < end; edge++)
         {
             reverse[targets[edge] + 1]++;
@@ -53,10 +55,11 @@ internal sealed class EdgeBlock
             reverse[node + 1] += reverse[node];
         }
 
-        var sources = new int[end - first];
-        var ids = new int[end - first];
-        var reverseFlags = new byte[end - first];
-        int[] next = reverse.AsSpan(0, nodes).ToArray();
+        var sources = LargeArray.Uninitialized<int>(end - first);
+        var ids = LargeArray.Uninitialized<int>(end - first);
+        var reverseFlags = LargeArray.Uninitialized<byte>(end - first);
+        int[] next = LargeArray.Uninitialized<int>(nodes);
+        reverse.AsSpan(0, nodes).CopyTo(next);
         for (int node = 0; node < nodes; node++)
         {
             for (int edge = offsets[node]; edge < offsets[node + 1]; edge++)

@@ -42,7 +42,7 @@ internal static class EdgeRows
 
     private static EdgeRow[] IntoBuckets(EdgeList list, int[] starts)
     {
-        EdgeRow[] rows = GC.AllocateUninitializedArray<EdgeRow>(list.Count);
+        EdgeRow[] rows = LargeArray.Uninitialized<EdgeRow>(list.Count);
         int[] next = [.. starts];
         for (int edge = 0; edge < rows.Length; edge++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -6,6 +7,7 @@ namespace NhiGraph.Graph.Csr;
 internal static class GraphChecks
 {
     /// <exception cref="ArgumentException">ON or CONTAINS does not join what it may, or an entitlement that covers resources has no capability.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Check(GraphContent content)
     {
         int[] on = content.Offsets[EdgeBlock.On];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NhiGraph.Graph.Csr;
@@ -10,6 +11,8 @@ internal static class Hash64
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
 
     /// <summary>Four independent lanes of eight bytes, so that the multiplications overlap; then the rest; then a finish that spreads every bit.</summary>
+    /// <remarks>Whole snapshots pass through one call at the start of a process: it must not begin unoptimised.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ulong Of(ReadOnlySpan<byte> bytes, ulong seed = 0)
     {
         ulong hash = seed ^ (ulong)bytes.Length * Second;

@@ -10,6 +10,7 @@ internal sealed class HubTargets
     internal const byte HasTargets = 1;
     internal const byte HasAssumed = 2;
     internal const byte HasDated = 4;
+    private const int NodesOfAPart = 1 << 15;
 
     private readonly Hub[] hubs;
     private readonly TargetRange[] ranges;
@@ -36,14 +37,38 @@ internal sealed class HubTargets
     /// <summary>Asks for the memory of its ranges; a little later, for where they are is read from the node.</summary>
     internal void ExpectRanges(int node) => Prefetch.Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ranges), hubs[node].First));
 
+    /// <summary>O(V + E log E of a hub), part by part on all cores; the outcome does not depend on their number.</summary>
     internal static HubTargets Build(GraphContent content, ContainmentTree tree)
     {
         int nodes = content.Keys.Count;
+        Hub[] hubs = LargeArray.Uninitialized<Hub>(nodes + 1);
+        var parts = new List<TargetRange>[(nodes + NodesOfAPart - 1) / NodesOfAPart];
+        Parallel.For(0, parts.Length, part => parts[part] = Resolve(content, tree, hubs, part * NodesOfAPart, Math.Min(nodes, (part + 1) * NodesOfAPart)));
+        TargetRange[] ranges = LargeArray.Uninitialized<TargetRange>(parts.Sum(part => part.Count));
+        int before = 0;
+        for (int part = 0; part < parts.Length; part++)
+        {
+            parts[part].CopyTo(ranges, before);
+            foreach (ref Hub hub in hubs.AsSpan(part * NodesOfAPart, Math.Min(NodesOfAPart, nodes - part * NodesOfAPart)))
+            {
+                hub = hub with { First = hub.First + before };
+            }
+
+            before += parts[part].Count;
+        }
+
+        hubs[nodes] = new Hub(before, 0, GraphContent.NoCapability);
+        return new HubTargets(hubs, ranges);
+    }
+
+    /// <summary>The ranges of neighbouring nodes; where they begin is counted from the first of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static List<TargetRange> Resolve(GraphContent content, ContainmentTree tree, Hub[] hubs, int first, int end)
+    {
         int[] edges = content.Offsets[EdgeBlock.On];
         var resolver = new TargetResolver(content, tree);
-        var hubs = new Hub[nodes + 1];
-        var ranges = new List<TargetRange>(edges[nodes] - edges[0]);
-        for (int node = 0; node < nodes; node++)
+        var ranges = new List<TargetRange>(edges[end] - edges[first]);
+        for (int node = first; node < end; node++)
         {
             byte marks = MarksOf(content, edges[node], edges[node + 1]);
             hubs[node] = new Hub(ranges.Count, marks, content.Capabilities[node]);
@@ -54,8 +79,7 @@ internal sealed class HubTargets
             }
         }
 
-        hubs[nodes] = new Hub(ranges.Count, 0, GraphContent.NoCapability);
-        return new HubTargets(hubs, [.. ranges]);
+        return ranges;
     }
 
     private static byte MarksOf(GraphContent content, int first, int end)

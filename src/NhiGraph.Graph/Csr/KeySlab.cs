@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Collections;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NhiGraph.Graph.Csr;
@@ -9,34 +12,33 @@ internal sealed class KeySlab
     /// <summary>Refuses lone surrogates, which would make two keys one.</summary>
     internal static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly int[] table;
-
     internal KeySlab(byte[] bytes, int[] offsets)
     {
         Bytes = bytes;
         Offsets = offsets;
-        int size = 16;
-        while (size < Count * 2)
-        {
-            size *= 2;
-        }
+        Table = LargeArray.Of<int>(TableLength(Count));
+        Fill();
+    }
 
-        table = new int[size];
-        for (int index = 0; index < Count; index++)
+    /// <summary>With the table as another slab of the same keys filled it.</summary>
+    /// <exception cref="InvalidDataException">It does not hold every key's number once.</exception>
+    internal KeySlab(byte[] bytes, int[] offsets, int[] table)
+    {
+        Bytes = bytes;
+        Offsets = offsets;
+        Table = table;
+        if (table.Length != TableLength(Count) || !HoldsEachOnce(table, Count))
         {
-            int slot = SlotOf(this[index]);
-            if (table[slot] != 0)
-            {
-                throw new ArgumentException($"There are two nodes with key '{Text(index)}'.");
-            }
-
-            table[slot] = index + 1;
+            throw new InvalidDataException("The table of keys does not fit the keys.");
         }
     }
 
     internal byte[] Bytes { get; }
 
     internal int[] Offsets { get; }
+
+    /// <summary>Numbers of keys, one higher, at or after the place that their hash gives; 0 where it is free.</summary>
+    internal int[] Table { get; }
 
     internal int Count => Offsets.Length - 1;
 
@@ -46,7 +48,7 @@ internal sealed class KeySlab
 
     internal bool TryFind(ReadOnlySpan<byte> key, out int index)
     {
-        index = table[SlotOf(key)] - 1;
+        index = Table[SlotOf(key)] - 1;
         return index >= 0;
     }
 
@@ -80,12 +82,54 @@ internal sealed class KeySlab
         return a >= 0xEE && b >= 0xEE && (a >= 0xF0) != (b >= 0xF0) ? b - a : a - b;
     }
 
+    /// <summary>A power of two, at most half full.</summary>
+    internal static int TableLength(int count) => Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)count * 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill()
+    {
+        for (int index = 0; index < Count; index++)
+        {
+            int slot = SlotOf(this[index]);
+            if (Table[slot] != 0)
+            {
+                throw new ArgumentException($"There are two nodes with key '{Text(index)}'.");
+            }
+
+            Table[slot] = index + 1;
+        }
+    }
+
+    /// <summary>Then there is a free place, so that every look-up ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool HoldsEachOnce(int[] table, int count)
+    {
+        var seen = new BitArray(count);
+        int held = 0;
+        foreach (int entry in table)
+        {
+            if (entry != 0)
+            {
+                if ((uint)(entry - 1) >= (uint)count || seen[entry - 1])
+                {
+                    return false;
+                }
+
+                seen[entry - 1] = true;
+                held++;
+            }
+        }
+
+        return held == count;
+    }
+
     /// <summary>Where the key is in the table, or the free slot where it would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SlotOf(ReadOnlySpan<byte> key)
     {
-        int mask = table.Length - 1;
+        int mask = Table.Length - 1;
         int slot = (int)Hash64.Of(key) & mask;
-        while (table[slot] != 0 && !this[table[slot] - 1].SequenceEqual(key))
+        while (Table[slot] != 0 && !this[Table[slot] - 1].SequenceEqual(key))
         {
             slot = (slot + 1) & mask;
         }

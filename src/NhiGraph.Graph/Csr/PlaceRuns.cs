@@ -25,7 +25,7 @@ internal sealed class PlaceRuns
 
     private static int[] Ends(int[] places, int[] nodes)
     {
-        var ends = new int[nodes.Length];
+        int[] ends = LargeArray.Uninitialized<int>(nodes.Length);
         for (int position = nodes.Length - 1; position >= 0; position--)
         {
             bool goesOn = position + 1 < nodes.Length && places[nodes[position]] == places[nodes[position + 1]];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -7,10 +8,10 @@ internal sealed class ResourceSums
 {
     private ResourceSums(int positions)
     {
-        Counted = new int[positions + 1];
-        Sensitive = new int[positions + 1];
-        Containers = new int[positions + 1];
-        Targets = new int[positions + 1];
+        Counted = LargeArray.Of<int>(positions + 1);
+        Sensitive = LargeArray.Of<int>(positions + 1);
+        Containers = LargeArray.Of<int>(positions + 1);
+        Targets = LargeArray.Of<int>(positions + 1);
     }
 
     /// <summary>Hold data or run code.</summary>
@@ -33,6 +34,7 @@ internal sealed class ResourceSums
 
     internal static bool IsCounted(ResourceTraits traits) => traits is ResourceTraits.HoldsData or ResourceTraits.RunsCode;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ResourceSums Of(GraphContent content, ContainmentTree tree)
     {
         var sums = new ResourceSums(tree.Nodes.Length);
@@ -53,6 +55,7 @@ internal sealed class ResourceSums
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong[] BitsOf(int[] sums)
     {
         var bits = new ulong[(sums.Length + 62) / 64];

@@ -9,7 +9,7 @@ internal readonly record struct SnapshotHeader(int Nodes, int Edges, long BodyLe
     internal const int Length = 40;
 
     /// <summary>Raise it whenever anything that is written changes meaning, the numbers of the vocabulary's enums included.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
     private const int Signed = Length - sizeof(ulong);
 
     private static ReadOnlySpan<byte> Magic => "NHIGRAPH"u8;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NhiGraph.Graph.Csr;
@@ -42,6 +43,7 @@ internal sealed class SnapshotReader
         byte[] text = Read<byte>(lengths[0]);
         byte[] keys = Read<byte>(lengths[1]);
         int[] keyOffsets = Read<int>(header.Nodes + 1);
+        int[] keyTable = Read<int>(KeySlab.TableLength(header.Nodes));
         ushort[] kinds = Read<ushort>(header.Nodes);
         byte[] sensitivity = Read<byte>(header.Nodes);
         byte[] traits = Read<byte>(header.Nodes);
@@ -74,7 +76,7 @@ internal sealed class SnapshotReader
         return new GraphContent
         {
             Version = version,
-            Keys = new KeySlab(keys, keyOffsets),
+            Keys = new KeySlab(keys, keyOffsets, keyTable),
             Kinds = kinds,
             Sensitivity = sensitivity,
             Traits = traits,
@@ -108,7 +110,7 @@ internal sealed class SnapshotReader
             throw new SnapshotException(SnapshotRefusal.Damaged, "The snapshot's lengths do not add up.");
         }
 
-        T[] items = GC.AllocateUninitializedArray<T>(count);
+        T[] items = LargeArray.Uninitialized<T>(count);
         Span<byte> bytes = MemoryMarshal.AsBytes(items.AsSpan());
         stream.ReadExactly(bytes);
         hash = Hash64.Of(bytes, hash);
@@ -126,6 +128,7 @@ internal sealed class SnapshotReader
     }
 
     /// <summary>The walk trusts offsets without looking, so they are looked at here, whatever the checksum says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MustAscend(int[] offsets, int first, int last)
     {
         bool ascends = offsets[0] == first && offsets[^1] == last;
@@ -140,6 +143,7 @@ internal sealed class SnapshotReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MustBeBelow(int[] items, int limit)
     {
         bool below = true;

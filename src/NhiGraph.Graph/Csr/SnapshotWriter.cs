@@ -18,7 +18,7 @@ internal sealed class SnapshotWriter(Stream stream)
         byte[] text = SnapshotText.Write(content);
         int nodes = content.Keys.Count;
         int edges = content.Heads.Length;
-        long length = 3L * sizeof(int) + text.Length + content.Keys.Bytes.Length + (nodes + 1L) * 4 * sizeof(int) + nodes * (sizeof(ushort) + 4L + 3 * sizeof(int))
+        long length = 3L * sizeof(int) + text.Length + content.Keys.Bytes.Length + (content.Keys.Table.Length + (nodes + 1L) * 4) * sizeof(int) + nodes * (sizeof(ushort) + 4L + 3 * sizeof(int))
             + edges * (sizeof(int) + 1L) + content.DetailedEdges.Length * 2L * sizeof(int)
             + content.Dates.Sum(dates => sizeof(int) + dates.Nodes.Length * (long)(sizeof(int) + sizeof(long)));
         Span<byte> header = stackalloc byte[SnapshotHeader.Length];
@@ -33,6 +33,7 @@ internal sealed class SnapshotWriter(Stream stream)
         Write(text);
         Write(content.Keys.Bytes);
         Write(content.Keys.Offsets);
+        Write(content.Keys.Table);
         Write(content.Kinds);
         Write(content.Sensitivity);
         Write(content.Traits);

@@ -9,8 +9,8 @@ internal sealed class SortedEdges
     private SortedEdges(int[][] offsets, int edges)
     {
         Offsets = offsets;
-        Heads = GC.AllocateUninitializedArray<int>(edges);
-        Flags = GC.AllocateUninitializedArray<byte>(edges);
+        Heads = LargeArray.Uninitialized<int>(edges);
+        Flags = LargeArray.Uninitialized<byte>(edges);
     }
 
     internal int[][] Offsets { get; }
@@ -27,7 +27,7 @@ internal sealed class SortedEdges
     {
         EdgeRow[] rows = EdgeRows.Sort(list, nodes, details, out int[] bucketStarts);
         var sorted = new SortedEdges(OffsetsOf(rows, bucketStarts, nodes), rows.Length);
-        int[] detailIds = GC.AllocateUninitializedArray<int>(rows.Length);
+        int[] detailIds = LargeArray.Uninitialized<int>(rows.Length);
         Parallel.For(0, bucketStarts.Length - 1, bucket => sorted.Place(rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]), detailIds));
         sorted.KeepDetailed(detailIds);
         return sorted;
@@ -36,7 +36,7 @@ internal sealed class SortedEdges
     /// <summary>No two buckets share a tail, so they count side by side.</summary>
     private static int[][] OffsetsOf(EdgeRow[] rows, int[] bucketStarts, int nodes)
     {
-        int[][] offsets = [new int[nodes + 1], new int[nodes + 1], new int[nodes + 1]];
+        int[][] offsets = [LargeArray.Of<int>(nodes + 1), LargeArray.Of<int>(nodes + 1), LargeArray.Of<int>(nodes + 1)];
         Parallel.For(0, bucketStarts.Length - 1, bucket =>
         {
             foreach (ref readonly EdgeRow row in rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -23,6 +24,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
 
     internal TargetRanges Ranges { get; } = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Resolve(int hub, bool strict, bool includeInactive, long at)
     {
         count = 0;
@@ -120,6 +122,7 @@ internal sealed class TargetResolver(GraphContent content, ContainmentTree tree)
         events[count++] = (ulong)end << 8 | (uint)what | Closing;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sweep()
     {
         events.AsSpan(0, count).Sort();

@@ -22,6 +22,8 @@ CALL (n) {
   UNION ALL WITH n WHERE $relation = 'STORED_IN' MATCH (n)-[r:STORED_IN]->() RETURN r
   UNION ALL WITH n WHERE $relation = 'CREATORS' MATCH (n)<-[r:CREATED]-() RETURN r
   UNION ALL WITH n WHERE $relation = 'OWNERS' MATCH (n)<-[r:OWNS]-() RETURN r
+  UNION ALL WITH n WHERE $relation = 'OWNERS' MATCH (n)-[r:PART_OF|SESSION_OF]->() RETURN r
+  UNION ALL WITH n WHERE $relation = 'OWNERS' MATCH (n)-[p:PART_OF|SESSION_OF]->()<-[r:OWNS]-() WHERE p.sinceRun <= $run AND coalesce(p.untilRun, $run + 1) > $run RETURN r
   UNION ALL WITH n WHERE $relation = 'EXPOSED_TO' MATCH (n)<-[r:EXPOSED_TO]-() RETURN r
   UNION ALL WITH n WHERE $relation = 'MANAGERS' MATCH (n)-[r:REPORTS_TO]->() RETURN r
   UNION ALL WITH n WHERE $relation = 'TEAMS' MATCH (n)-[r:IN_TEAM]->() RETURN r

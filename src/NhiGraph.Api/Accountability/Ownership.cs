@@ -10,6 +10,9 @@ internal sealed record Ownership(EntityNode Owned, AccessEdge Edge)
 {
     internal EntityNode Owner => Owned.Other(Edge.From);
 
+    /// <summary>What it is an owner of where that is not the entity itself: the application it belongs to, or the identity it is a session of.</summary>
+    internal EntityNode? Through => Edge.To == Owned.Node ? null : Owned.Other(Edge.To);
+
     internal object? Role => Property(PropertyNames.Role, VocabularyTextOf);
 
     internal object? Since => Property(PropertyNames.Since, text => UtcDateTimeGraphType.Parse(text));

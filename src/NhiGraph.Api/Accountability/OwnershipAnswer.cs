@@ -23,5 +23,10 @@ internal sealed record OwnershipAnswer(EntityNode Owned, ImmutableArray<AccessEd
     /// <summary>Whether "none" would be an answer: who works here must be known too, as it must for an orphan.</summary>
     private bool IsKnownNobody => (OrphanKnowledge.Of(Owned.Asked.Snapshot.Coverage, Owned.Graph.ScopeOf(Owned.Node)) & Known.Owners) != 0;
 
-    internal static OwnershipAnswer Of(EntityNode entity) => new(entity, [.. entity.Graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Owns)]);
+    /// <summary>Its own owners of each role, else those of the identity it is a session of, else of its applications: whom the judgements take for its owners.</summary>
+    internal static OwnershipAnswer Of(EntityNode entity)
+    {
+        var accountability = new Analysis.OrphanChains.Accountability(entity.Graph, entity.Asked.At);
+        return new(entity, [.. new[] { OwnershipRole.Business, OwnershipRole.Technical, OwnershipRole.Escalation }.SelectMany(role => accountability.OwnersOf(entity.Node, role)).DistinctBy(edge => edge.Id).OrderBy(edge => edge.Id)]);
+    }
 }

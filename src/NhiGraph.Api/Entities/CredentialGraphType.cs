@@ -26,6 +26,8 @@ internal sealed class CredentialGraphType : ObjectGraphType<EntityNode>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentityGraphType>>>>("identities")
             .Resolve(context => Relations.All(context.Source, Relation.Identities));
         this.PagedField<EntityNode, EntityGraphType>("consumers").Resolve(context => Relations.Page(context, Relation.Consumers, DatasetTells.Consumers));
+        Field<NonNullGraphType<AttributionGraphType>>("creator").Resolve(context => context.Source.Related(Relation.Creators, AttributionAnswer.Of));
+        Field<NonNullGraphType<OwnershipListGraphType>>("owners").Description("Its own; those of its identities are with them.").Resolve(context => context.Source.Related(Relation.Owners, OwnershipAnswer.Of));
         Field<NonNullGraphType<ExposureListGraphType>>("exposedTo").Resolve(context => context.Source.Related(Relation.ExposedTo, SecretExposureAnswer.Of));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("storedIn")
             .Resolve(context => Relations.All(context.Source, Relation.StoredIn));

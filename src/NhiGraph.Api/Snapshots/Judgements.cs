@@ -18,6 +18,7 @@ internal sealed class Judgements(GraphSnapshot snapshot)
 {
     private const int PageOfTagged = 500;
     private readonly Lock _lock = new();
+    private readonly Dictionary<Certainty, Task<Kept<Condensation>>> _condensations = [];
     private readonly Dictionary<Certainty, Task<Kept<ToxicCombinationsAnswer>>> _toxic = [];
     private readonly Dictionary<Certainty, Task<Kept<OrphanChainsAnswer>>> _orphans = [];
     private readonly Dictionary<Certainty, Task<Kept<KpiAnswer>>> _kpis = [];
@@ -59,7 +60,7 @@ internal sealed class Judgements(GraphSnapshot snapshot)
         AccessGraph graph = await GraphAsync().ConfigureAwait(false);
         Dictionary<ResourceTag, IReadOnlyCollection<int>> tagged = await TaggedAsync(graph, CancellationToken.None).ConfigureAwait(false);
         var answer = ToxicCombinationsAnswer.Of(
-            Condensation.Of(graph, new TraversalOptions(at) { Certainty = certainty }), snapshot.Rules.Rules, snapshot.Rules.Exceptions, tag => tagged[tag]);
+            await CondensationAsync(at, certainty).ConfigureAwait(false), snapshot.Rules.Rules, snapshot.Rules.Exceptions, tag => tagged[tag]);
         (long from, long until) = graph.UnchangedAround(at);
         return new(answer, from, until);
     }
@@ -67,7 +68,7 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     private async Task<Kept<OrphanChainsAnswer>> MakeOrphansAsync(long at)
     {
         AccessGraph graph = await GraphAsync().ConfigureAwait(false);
-        var answer = OrphanChainsAnswer.Of(Condensation.Of(graph, new TraversalOptions(at)), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
+        var answer = OrphanChainsAnswer.Of(await CondensationAsync(at, Certainty.Inferred).ConfigureAwait(false), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
         (long from, long until) = graph.UnchangedAround(at, NodeDate.Ended, NodeDate.Expires);
         return new(answer, from, until);
     }
@@ -75,9 +76,21 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     private async Task<Kept<KpiAnswer>> MakeKpisAsync(long at)
     {
         AccessGraph graph = await GraphAsync().ConfigureAwait(false);
-        var answer = KpiAnswer.Of(Condensation.Of(graph, new TraversalOptions(at)), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
+        var answer = KpiAnswer.Of(await CondensationAsync(at, Certainty.Inferred).ConfigureAwait(false), scope => OrphanKnowledge.Of(snapshot.Coverage, scope));
         (long from, long until) = graph.UnchangedAround(at, NodeDate.Ended);
         return new(answer, from, until);
+    }
+
+    /// <summary>The components that all of them stand on: one for each certainty, for as long as the same edges hold.</summary>
+    private async Task<Condensation> CondensationAsync(long at, Certainty certainty)
+    {
+        AccessGraph graph = await GraphAsync().ConfigureAwait(false);
+        Condensation kept = await GetAsync(_condensations, certainty, at, () =>
+        {
+            (long from, long until) = graph.UnchangedAround(at);
+            return Task.FromResult(new Kept<Condensation>(Condensation.Of(graph, new TraversalOptions(at) { Certainty = certainty }), from, until));
+        }, CancellationToken.None).ConfigureAwait(false);
+        return kept.At(at);
     }
 
     /// <summary>The whole graph, loaded once where the engine does not hold it.</summary>

@@ -15,6 +15,7 @@ public sealed class Condensation
     private readonly int[] memberOffsets;
     private readonly int[] successors;
     private readonly int[] successorOffsets;
+    private readonly Lazy<ReachOfAll> reach;
 
     private Condensation(AccessGraph graph, TraversalOptions options, int[] ofNode, int count, EdgeFilter filter)
     {
@@ -24,6 +25,13 @@ public sealed class Condensation
         Count = count;
         (members, memberOffsets) = Group(ofNode, count);
         (successors, successorOffsets) = Join(graph, filter);
+        reach = new(() => ReachOfAll.Of(this, SensitiveCounts.BlockWords));
+    }
+
+    private Condensation(Condensation other, long at)
+    {
+        (Graph, Options, ofNode, Count, reach) = (other.Graph, other.Options with { At = at }, other.ofNode, other.Count, other.reach);
+        (members, memberOffsets, successors, successorOffsets) = (other.members, other.memberOffsets, other.successors, other.successorOffsets);
     }
 
     public AccessGraph Graph { get; }
@@ -48,6 +56,12 @@ public sealed class Condensation
         StrongComponents components = StrongComponents.Find(graph, filter);
         return new Condensation(graph, options, components.Of, components.Count, filter);
     }
+
+    /// <summary>What every node reaches; made once, when first asked for.</summary>
+    public ReachOfAll Reach => reach.Value;
+
+    /// <summary>The same at another time, at which the same edges hold: see <see cref="AccessGraph.UnchangedAround"/>. Nothing is made anew.</summary>
+    public Condensation At(long at) => at == Options.At ? this : new(this, at);
 
     public int ComponentOf(int node) => ofNode[node];
 

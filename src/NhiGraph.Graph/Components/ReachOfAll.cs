@@ -29,7 +29,7 @@ public sealed class ReachOfAll
         (sensitive, sensitiveToThemselves) = SensitiveCounts.Of(condensation, hubs, blockWords);
     }
 
-    public static ReachOfAll Of(Condensation condensation) => new(condensation, SensitiveCounts.BlockWords);
+    public static ReachOfAll Of(Condensation condensation) => condensation.Reach;
 
     /// <summary>Tests make blocks small, so that small graphs have many.</summary>
     internal static ReachOfAll Of(Condensation condensation, int blockWords) => new(condensation, blockWords);

@@ -27,7 +27,7 @@ public enum Relation
     StoredIn,
     /// <summary>Who created it.</summary>
     Creators,
-    /// <summary>Who owns it.</summary>
+    /// <summary>Who owns it, and what it is a session or part of with who owns that.</summary>
     Owners,
     /// <summary>People who could know a secret.</summary>
     ExposedTo,

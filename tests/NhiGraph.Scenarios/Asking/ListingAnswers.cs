@@ -58,7 +58,7 @@ internal static class ListingAnswers
             {
                 answer.Add(list, found.GetProperty("state").ToString());
                 Each(found, "nodes", node => answer.Add(list, list == "owners"
-                    ? $"{Key(node.GetProperty("owner"))}: {node.GetProperty("role")}{(node.GetProperty("active").ValueKind switch { JsonValueKind.True => ", here", JsonValueKind.False => ", gone", _ => "" })}"
+                    ? $"{Key(node.GetProperty("owner"))}: {node.GetProperty("role")}{(node.GetProperty("through") is { ValueKind: JsonValueKind.Object } through ? " of " + Key(through) : "")}{(node.GetProperty("active").ValueKind switch { JsonValueKind.True => ", here", JsonValueKind.False => ", gone", _ => "" })}"
                     : $"{Key(node.GetProperty("human"))}: {node.GetProperty("certainty")}"));
             }
         }

@@ -22,7 +22,7 @@ internal sealed class SampleQuestions
     private SampleQuestions(GraphQlExecutor executor) => _executor = executor;
 
     /// <summary>Loads the readings into an empty store and asks every engine of the setting.</summary>
-    internal static async Task OnAsync(Setting setting, IEnumerable<SourceReading> readings, Func<SampleQuestions, Task> ask)
+    internal static async Task OnAsync(Setting setting, IEnumerable<SourceReading> readings, Func<SampleQuestions, Task> ask, Provider[]? providers = null)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         var time = new AskedTime { Now = Day };
@@ -32,13 +32,13 @@ internal sealed class SampleQuestions
             await using OpenedStore opened = await setting.OpenAsync(folder, cancellation);
             foreach (SourceReading reading in readings)
             {
-                RunReport report = await LoadRun.ExecuteAsync(opened.Store, reading, Providers, time, cancellation);
+                RunReport report = await LoadRun.ExecuteAsync(opened.Store, reading, providers ?? Providers, time, cancellation);
                 Assert.DoesNotContain(report.Run.Problems, problem => problem.Code.StartsWith("NHI-RUN", StringComparison.Ordinal));
             }
 
             foreach ((string _, Func<IGraphStore, OpenParts> open) in setting.Engines)
             {
-                await using var executor = new GraphQlExecutor(opened.Store, Providers, time, open: open(opened.Store), rules: SampleEstate.Rules);
+                await using var executor = new GraphQlExecutor(opened.Store, providers ?? Providers, time, open: open(opened.Store), rules: SampleEstate.Rules);
                 await ask(new(executor));
             }
         }

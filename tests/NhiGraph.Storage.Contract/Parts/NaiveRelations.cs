@@ -21,7 +21,7 @@ internal static class NaiveRelations
         Relation.Children => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.Contains),
         Relation.StoredIn => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.StoredIn),
         Relation.Creators => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Created),
-        Relation.Owners => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Owns),
+        Relation.Owners => Owners(graph, node).Concat(graph.EvidenceOut(node).Where(edge => edge.Kind is EdgeKind.PartOf or EdgeKind.SessionOf).SelectMany(edge => Owners(graph, edge.To).Prepend(edge))),
         Relation.ExposedTo => graph.In(node).Where(edge => edge.Kind == EdgeKind.ExposedTo),
         Relation.Managers => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.ReportsTo),
         Relation.Teams => graph.EvidenceOut(node).Where(edge => edge.Kind == EdgeKind.InTeam),
@@ -62,4 +62,6 @@ internal static class NaiveRelations
             }
         }
     }
+
+    private static IEnumerable<AccessEdge> Owners(AccessGraph graph, int node) => graph.EvidenceIn(node).Where(edge => edge.Kind == EdgeKind.Owns);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NhiGraph.Analysis.ChainOfTrust;
 using NhiGraph.Analysis.OrphanChains;
 using NhiGraph.Analysis.Tests.Judgements;
 using NhiGraph.Analysis.ToxicCombinations;
@@ -19,6 +21,7 @@ namespace NhiGraph.Scenarios.Engines;
 public sealed class OwnJudgementTests
 {
     private const int Graphs = 100;
+    private const int Subjects = 150;
     private static readonly string[] Scopes = ["s0", "s1", "s2", ""];
 
     [Fact]
@@ -40,12 +43,48 @@ public sealed class OwnJudgementTests
         ToxicRule[] rules = [.. Enumerable.Range(0, 12).Select(number => RandomToxicRules.Rule(random, number))];
         var options = new TraversalOptions(JudgementEstate.Now) { Certainty = random.Next(2) == 0 ? Certainty.Inferred : (Certainty)random.Next(4) };
         ToxicCombinationsAnswer answer = ToxicCombinationsAnswer.Of(Condensation.Of(whole, options), rules, tagged: tag => Tagged(whole, tag));
-        QueryParameters parameters = new QueryParameters().Set("rules", writer => RandomToxicRules.Write(writer, rules)).Set("accounts", Array.Empty<string>()).Set("certainty", options.Certainty.Text())
-            .Set("at", JudgementEstate.Now).Set("run", 1L);
-        string[] found = [.. await AskAsync(client, "toxic_combinations", parameters, row => $"{row.Text(0)} by {row.Text(1)}: {Sorted(row.Texts(3))} in {Sorted(row.Texts(4))}")];
-        Same(answer.Read(answer.Findings).Select(one => $"{one.Finding.Rule.Id} by {whole.KeyOf(one.Actor)}: {Sorted(one.Members.Select(whole.KeyOf))} in {Sorted(one.Accounts)}"), found);
-        return found.Length;
+        int found = await CompareAsync(rules, []);
+        return found + await CompareAsync([.. rules.Where(rule => rule.Span == RuleSpan.Account)], ["s1"]);
+
+        async Task<int> CompareAsync(ToxicRule[] asked, string[] accounts)
+        {
+            QueryParameters parameters = new QueryParameters().Set("rules", writer => RandomToxicRules.Write(writer, asked)).Set("accounts", accounts).Set("certainty", options.Certainty.Text())
+                .Set("at", JudgementEstate.Now).Set("run", 1L);
+            string[] rows = [.. await AskAsync(client, "toxic_combinations", parameters, row => $"{row.Text(0)} by {row.Text(1)}: {Sorted(row.Texts(3))} in {Sorted(row.Texts(4))}")];
+            Same(
+                answer.Read(answer.Findings).Where(one => accounts.Length == 0 || one.Accounts.Intersect(accounts).Any()).Select(one =>
+                    $"{one.Finding.Rule.Id} by {whole.KeyOf(one.Actor)}: {Sorted(one.Members.Select(whole.KeyOf))} in {Sorted(accounts.Length == 0 ? one.Accounts : one.Accounts.Intersect(accounts))}"),
+                rows);
+            return rows.Length;
+        }
     });
+
+    [Fact]
+    public Task Chains_of_trust_are_those_of_memory() => OnEstatesAsync("cypher-chains-of-trust", async (client, whole, random) =>
+    {
+        Dictionary<string, Known> known = RandomKnown(random);
+        bool Listed(int node) => whole.KeyOf(node).Length % 4 > 0;
+        bool Never(int node) => whole.KeyOf(node)[^1] % 2 > 0;
+        string[] unlisted = [.. Enumerable.Range(0, whole.NodeCount).Where(node => !Listed(node)).Select(whole.KeyOf)];
+        string[] never = [.. Enumerable.Range(0, whole.NodeCount).Where(Never).Select(whole.KeyOf)];
+        int[] asked = [.. Enumerable.Range(0, whole.NodeCount)];
+        random.Shuffle(asked);
+        var expected = new List<string>();
+        var found = new List<string>();
+        foreach (TrustSubject subject in asked.Select(node => TrustSubject.Of(whole, node, new TraversalOptions(JudgementEstate.Now))).OfType<TrustSubject>().Take(Subjects))
+        {
+            string of = whole.KeyOf(subject.Node);
+            ChainOfTrustAnswer answer = ChainOfTrustAnswer.Of(subject, new TrustTerms(), new(scope => known[scope ?? ""], Listed, Never));
+            found.AddRange(await AskAsync(client, "chain_of_trust", Asked(known).Set("of", of).Set("unlisted", unlisted).Set("neverUsed", never), row =>
+                $"{of} {row.Text(0)}: {row.Text(1)} {row.Text(2)} {Sorted(row.Texts(3))} at {row.TextOrNull(5)} backed {row.Boolean(6)}"));
+            expected.AddRange(answer.Links.Select(link => $"{of} {link.Kind.Text()}: {link.State.Text()} {link.Reason.Text()} {Sorted(link.Nodes.Select(whole.KeyOf))} at {Instant(link.At)} backed {link.IsBacked}"));
+        }
+
+        Same(expected, found);
+        return found.Count;
+    });
+
+    private static string? Instant(long? at) => at is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : null;
 
     /// <summary>The one property by which random rules choose.</summary>
     private static int[] Tagged(AccessGraph graph, ResourceTag tag) =>

@@ -11,46 +11,72 @@ internal static class EdgeRows
     private const int TailsOfABucketBits = 12;
     private const int TailsOfABucket = 1 << TailsOfABucketBits;
     private const int InsertionSortMost = 24;
+    private const int Shares = 8;
 
     internal static int BucketCount(int nodes) => (nodes >> TailsOfABucketBits) + 1;
 
     internal static EdgeRow[] Sort(EdgeList list, int nodes, IReadOnlyList<EdgeDetails> details, out int[] bucketStarts)
     {
-        int[] starts = StartsOf(list, nodes);
-        EdgeRow[] rows = IntoBuckets(list, starts);
+        EdgeRow[] rows = IntoBuckets(list, BucketCount(nodes), out int[] starts);
         var comparison = new ParallelEdgeOrder(details);
         Parallel.For(0, starts.Length - 1, bucket => SortBucket(rows.AsSpan(starts[bucket]..starts[bucket + 1]), bucket << TailsOfABucketBits, comparison));
         bucketStarts = starts;
         return rows;
     }
 
-    private static int[] StartsOf(EdgeList list, int nodes)
+    /// <summary>Share by share of the list on all cores; within a bucket rows stand in the order of the list.</summary>
+    private static EdgeRow[] IntoBuckets(EdgeList list, int buckets, out int[] starts)
     {
-        var starts = new int[BucketCount(nodes) + 1];
-        foreach (int tail in list.Tails.AsSpan(0, list.Count))
+        int shareLength = list.Count / Shares + 1;
+        var places = new int[Shares][];
+        Parallel.For(0, Shares, share => places[share] = CountsOf(ShareOf(list.Tails.AsSpan(0, list.Count), share, shareLength), buckets));
+        starts = ToPlaces(places, buckets);
+        EdgeRow[] rows = LargeArray.Uninitialized<EdgeRow>(list.Count);
+        Parallel.For(0, Shares, share =>
         {
-            starts[(tail >> TailsOfABucketBits) + 1]++;
-        }
-
-        for (int bucket = 1; bucket < starts.Length; bucket++)
-        {
-            starts[bucket] += starts[bucket - 1];
-        }
-
-        return starts;
+            int[] next = places[share];
+            int end = Math.Min(list.Count, (share + 1) * shareLength);
+            for (int edge = share * shareLength; edge < end; edge++)
+            {
+                int tail = list.Tails[edge];
+                rows[next[tail >> TailsOfABucketBits]++] = new EdgeRow(tail, list.Heads[edge], list.Kinds[edge], list.Flags[edge], list.Details[edge]);
+            }
+        });
+        return rows;
     }
 
-    private static EdgeRow[] IntoBuckets(EdgeList list, int[] starts)
+    private static ReadOnlySpan<int> ShareOf(ReadOnlySpan<int> tails, int share, int length) =>
+        tails[Math.Min(tails.Length, share * length)..Math.Min(tails.Length, (share + 1) * length)];
+
+    private static int[] CountsOf(ReadOnlySpan<int> tails, int buckets)
     {
-        EdgeRow[] rows = LargeArray.Uninitialized<EdgeRow>(list.Count);
-        int[] next = [.. starts];
-        for (int edge = 0; edge < rows.Length; edge++)
+        var counts = new int[buckets];
+        foreach (int tail in tails)
         {
-            int tail = list.Tails[edge];
-            rows[next[tail >> TailsOfABucketBits]++] = new EdgeRow(tail, list.Heads[edge], list.Kinds[edge], list.Flags[edge], list.Details[edge]);
+            counts[tail >> TailsOfABucketBits]++;
         }
 
-        return rows;
+        return counts;
+    }
+
+    /// <summary>Turns each share's counts into where its rows of a bucket begin, and tells where each bucket begins and the last one ends.</summary>
+    private static int[] ToPlaces(int[][] counts, int buckets)
+    {
+        var starts = new int[buckets + 1];
+        int place = 0;
+        for (int bucket = 0; bucket < buckets; bucket++)
+        {
+            starts[bucket] = place;
+            foreach (int[] share in counts)
+            {
+                int count = share[bucket];
+                share[bucket] = place;
+                place += count;
+            }
+        }
+
+        starts[buckets] = place;
+        return starts;
     }
 
     private static void SortBucket(Span<EdgeRow> rows, int firstTail, ParallelEdgeOrder comparison)

@@ -25,5 +25,8 @@ public sealed record Neo4jOptions(Uri Server, string Database)
     /// <summary>How long one write of a run is tried again; longer than a restart of the server takes.</summary>
     public TimeSpan RetryWritesFor { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The fewest things of a kind that a run must put before the digests of what is open are read, that unchanged things need not be sent.</summary>
+    public int DigestsFrom { get; init; } = 2_000;
+
     public override string ToString() => $"{Server.GetLeftPart(UriPartial.Authority)}/{Database} ({Credential})";
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NhiGraph.Graph.Csr;
@@ -27,7 +25,7 @@ internal static class NodeCode
         writer.WriteString(PropertyName.Name, node.Name);
         writer.WriteString(PropertyName.SortName, SortText.Folded(node.Name));
         writer.WriteString(PropertyName.Search, SearchKey.Of(node));
-        writer.WriteNumber(PropertyName.State, StateOf(node));
+        writer.WriteNumber(PropertyName.State, Digest.Of(node));
         if (SortText.Of(node.Key) is { } sort && sort != node.Key)
         {
             writer.WriteString(PropertyName.SortId, sort);
@@ -112,9 +110,6 @@ internal static class NodeCode
 
         return new GraphNode(key, kinds, name, properties.ToImmutable());
     }
-
-    /// <summary>A hash of all that a node is: the server tells by it whether a node is as it was.</summary>
-    private static long StateOf(GraphNode node) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(AssertionCode.Text(node))));
 
     private static void WriteSort(Utf8JsonWriter writer, string stored, string value)
     {

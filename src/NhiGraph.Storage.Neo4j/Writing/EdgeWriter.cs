@@ -113,6 +113,7 @@ internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence f
         writer.WriteNumber(PropertyName.SinceRun, fence.Run);
         writer.WriteNumber(PropertyName.Chunk, Chunk.Of(numbers.Owner(made.Owner), edge.Key));
         writer.WriteString(PropertyName.Evidence, made.Statement.Evidence);
+        writer.WriteNumber(PropertyName.Digest, Digest.Of(edge, made.Statement.Evidence));
         if (made.Also)
         {
             writer.WriteString(PropertyName.Kind, edge.Kind.Text());

@@ -8,7 +8,7 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Storage.Neo4j.Writing;
 
 /// <summary>Opens and closes facts, assertions, nodes and join terms; what is open already with equal content the statements leave as it is.</summary>
-internal sealed class RowWriter(Numbers numbers, Fence fence)
+internal sealed class RowWriter(Numbers numbers, Fence fence, OpenDigests open)
 {
     internal async Task WriteAsync(RunChanges changes, CancellationToken cancellation)
     {
@@ -17,8 +17,8 @@ internal sealed class RowWriter(Numbers numbers, Fence fence)
         await fence.SendAsync("load/end_nodes", changes.NodesRemoved, static (writer, key) => writer.WriteStringValue(key), cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/close_terms", changes.TermsRemoved, WriteTerm, cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/put_facts", changes.Facts, WriteFact, cancellation).ConfigureAwait(false);
-        await fence.SendAsync("load/put_assertions", changes.Assertions, (writer, assertion) => WriteAssertion(writer, assertion.Id, assertion), cancellation).ConfigureAwait(false);
-        await fence.SendAsync("load/put_nodes", changes.Nodes, WriteNode, cancellation).ConfigureAwait(false);
+        await fence.SendAsync("load/put_assertions", await open.ChangedAsync(changes.Assertions, cancellation).ConfigureAwait(false), (writer, assertion) => WriteAssertion(writer, assertion.Id, assertion), cancellation).ConfigureAwait(false);
+        await fence.SendAsync("load/put_nodes", await open.ChangedAsync(changes.Nodes, cancellation).ConfigureAwait(false), WriteNode, cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/put_terms", changes.Terms, WriteTerm, cancellation).ConfigureAwait(false);
     }
 
@@ -70,6 +70,7 @@ internal sealed class RowWriter(Numbers numbers, Fence fence)
         {
             writer.WriteNumber("w", assertion.Weight);
             writer.WriteString("c", AssertionCode.Text(assertion.Node));
+            writer.WriteNumber("s", Digest.Of(assertion, numbers.Dataset(key.Fact)));
         }
 
         writer.WriteEndObject();

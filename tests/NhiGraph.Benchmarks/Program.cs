@@ -37,6 +37,8 @@ switch (words)
         return 0;
     case ["neo4j-reach", string server] when Uri.TryCreate(server, UriKind.Absolute, out Uri? uri):
         return await ReachInNeo4j.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
+    case ["neo4j-load", string server] when Uri.TryCreate(server, UriKind.Absolute, out Uri? uri):
+        return await LoadBenchmark.RunAsync(uri, small, stop.Token).ConfigureAwait(false);
     case ["store", string directory]:
         return await StoreCommand.RunAsync(directory, small, people: args.Contains("--people"), stop.Token).ConfigureAwait(false);
     case ["load", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
@@ -44,6 +46,6 @@ switch (words)
     case ["trust", string server] when Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? uri):
         return await LoadCommand.RunAsync(uri, LoadQuestion.ChainOfTrust, small, stop.Token).ConfigureAwait(false);
     default:
-        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | orphan [segmented|flat] [--small] | store DIR [--people] [--small] | load URL [--small] | trust URL [--small] | neo4j-reach URL [--small]");
+        Console.Error.WriteLine("usage: reach [segmented|flat] [--small] | aws [--small] | aws-simulate [--small] | toxic [segmented|flat] [--small] | orphan [segmented|flat] [--small] | store DIR [--people] [--small] | load URL [--small] | trust URL [--small] | neo4j-load URL [--small] | neo4j-reach URL [--small]");
         return 2;
 }

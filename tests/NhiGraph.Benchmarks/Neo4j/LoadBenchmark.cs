@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using NhiGraph.Benchmarks.Estates;
+using NhiGraph.Benchmarks.Store;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Neo4j;
+using NhiGraph.Storage.Runs;
+
+namespace NhiGraph.Benchmarks.Neo4j;
+
+/// <summary>
+/// Loads an estate of 250,000 nodes and 750,000 edges into a server whose database may be emptied: by the plain loop, and by the store with assertions and history; then the same estate
+/// again with its order shuffled, and again with 1 % of it changed. An element is a node or an edge.
+/// </summary>
+internal static class LoadBenchmark
+{
+    private const int Scale = 4, SmallScale = 20, EdgesANode = 3, BatchOf = 20_000, ShuffleSeed = 7, OneIn = 100;
+
+    internal static async Task<int> RunAsync(Uri server, bool small, CancellationToken cancellation)
+    {
+        Console.WriteLine(Machine.Line());
+        GeneratedEstate estate = EstateGenerator.Make(EstateSize.Segmented(small ? SmallScale : Scale));
+        var records = new EstateRecords(estate);
+        string[] scopes = [.. records.Scopes];
+        Assertion[] assertions = [.. records.Assertions()];
+        DerivedEdge[] edges = [.. records.Edges()];
+        var random = new Random(ShuffleSeed);
+        random.Shuffle(edges);
+        Array.Resize(ref edges, Math.Min(edges.Length, assertions.Length * EdgesANode));
+        Console.WriteLine(FormattableString.Invariant($"{assertions.Length:N0} nodes, {edges.Length:N0} edges, {assertions.Length:N0} assertions; checksum of the estate they are of {estate.Checksum():x16}"));
+        using var plain = new PlainLoop(server, "neo4j");
+        double loop = 0;
+        await EmptyAsync(plain, cancellation).ConfigureAwait(false);
+        await plain.SendAsync("schema", new { }, cancellation).ConfigureAwait(false);
+        for (int pass = 0; pass < 2; pass++)
+        {
+            // The first pass, of a tenth, is for the server to compile what both ways of loading use.
+            int share = pass == 0 ? 10 : 1;
+            double seconds = await TimeAsync(() => plain.LoadAsync(assertions.Take(assertions.Length / share).Select(assertion => assertion.Node), edges.Take(edges.Length / share), cancellation)).ConfigureAwait(false);
+            loop = (assertions.Length + edges.Length) / share / seconds;
+            await EmptyAsync(plain, cancellation).ConfigureAwait(false);
+            if (pass == 0)
+            {
+                await plain.SendAsync("schema", new { }, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"plain UNWIND ... MERGE loop: {loop:N0} elements/s (the graph alone)"));
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(new Neo4jOptions(server, "neo4j"), create: true, TimeProvider.System, cancellation).ConfigureAwait(false);
+        double first = await LoadAsync("first load", store, plain, scopes, assertions, edges, cancellation).ConfigureAwait(false);
+        Console.WriteLine(FormattableString.Invariant($"  {first / loop:0.00} times the plain loop"));
+        random.Shuffle(assertions);
+        random.Shuffle(edges);
+        await LoadAsync("unchanged, shuffled", store, plain, scopes, assertions, edges, cancellation).ConfigureAwait(false);
+        for (int i = 0; i < assertions.Length; i += OneIn)
+        {
+            assertions[i] = assertions[i] with { Node = assertions[i].Node with { Name = assertions[i].Node.Name + " (renamed)" } };
+        }
+
+        for (int i = 0; i < edges.Length; i += OneIn)
+        {
+            edges[i] = edges[i] with { Edge = edges[i].Edge with { Assumptions = ["as of the second load"] } };
+        }
+
+        await LoadAsync("1 % changed, shuffled", store, plain, scopes, assertions, edges, cancellation).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static async Task<double> LoadAsync(string what, Neo4jGraphStore store, PlainLoop plain, string[] scopes, Assertion[] assertions, DerivedEdge[] edges, CancellationToken cancellation)
+    {
+        long before = store.Client.Figures.Requests;
+        Run? run = null;
+        double seconds = await TimeAsync(async () => run = await EstateWriting.WriteAsync(store, scopes, assertions, edges, BatchOf, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        double speed = (assertions.Length + edges.Length) / seconds;
+        long written = await plain.SendAsync("written", new { run = run!.Id.Value }, cancellation).ConfigureAwait(false);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{what}: {speed:N0} elements/s ({seconds:0.0} s), {run.Opened:N0} intervals opened, {run.Closed:N0} closed, {written:N0} things written in the database, {store.Client.Figures.Requests - before:N0} requests"));
+        return speed;
+    }
+
+    /// <summary>Indexes are dropped with the constraint and made again by who needs them.</summary>
+    private static async Task EmptyAsync(PlainLoop plain, CancellationToken cancellation)
+    {
+        await plain.SendAsync("wipe", new { }, cancellation).ConfigureAwait(false);
+        await plain.SendAsync("drop", new { }, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> act)
+    {
+        long began = Stopwatch.GetTimestamp();
+        await act().ConfigureAwait(false);
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NhiGraph.Graph.Model;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Benchmarks.Neo4j;
+
+/// <summary>
+/// The loop that anybody would write first: <c>UNWIND ... MERGE</c> in requests of 5,000 rows over the Query API, with a unique key. The graph alone: no history, no assertions, no facts,
+/// and a crash leaves half of it.
+/// </summary>
+internal sealed class PlainLoop(Uri server, string database) : IDisposable
+{
+    private const int Rows = 5_000;
+    private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly Uri address = new(server, $"/db/{database}/query/v2");
+
+    internal async Task LoadAsync(IEnumerable<GraphNode> nodes, IEnumerable<DerivedEdge> edges, CancellationToken cancellation)
+    {
+        foreach (GraphNode[] some in nodes.Chunk(Rows))
+        {
+            await SendAsync("nodes", new { rows = some.Select(node => new { id = node.Key, properties = new Dictionary<string, string>(node.Properties) { ["name"] = node.Name }, labels = new[] { node.Kinds.ToString() } }) }, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (DerivedEdge[] some in edges.Chunk(Rows))
+        {
+            await SendAsync("edges", new { rows = some.Select(edge => new { from = edge.Edge.From, to = edge.Edge.To, type = edge.Edge.Kind.Text(), properties = PropertiesOf(edge.Edge) }) }, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The first column of the first row; 0 where there is none.</summary>
+    internal async Task<long> SendAsync(string statement, object parameters, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(typeof(PlainLoop).Assembly.GetManifestResourceStream($"plain.{statement}.cypher")!);
+        string text = await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        using HttpResponseMessage response = await http.PostAsJsonAsync(address, new { statement = text, parameters }, cancellation).ConfigureAwait(false);
+        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation).ConfigureAwait(false);
+        if (answer.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0)
+        {
+            throw new InvalidOperationException($"{statement}: {errors[0]}");
+        }
+
+        JsonElement rows = answer.GetProperty("data").GetProperty("values");
+        return rows.GetArrayLength() > 0 ? rows[0][0].GetInt64() : 0;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static Dictionary<string, object> PropertiesOf(GraphEdge edge)
+    {
+        var properties = new Dictionary<string, object>(StringComparer.Ordinal) { ["certainty"] = edge.Certainty.Text() };
+        if (!edge.Conditions.IsEmpty)
+        {
+            properties["conditions"] = edge.Conditions.Select(condition => condition.Statement);
+        }
+
+        if (edge.On is { } on)
+        {
+            properties["effect"] = on.Effect.Text();
+            properties["covers"] = on.Covers.Text();
+        }
+
+        return properties;
+    }
+}

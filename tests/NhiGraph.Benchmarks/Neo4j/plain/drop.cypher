@@ -1,0 +1,1 @@
+DROP CONSTRAINT plain_id IF EXISTS

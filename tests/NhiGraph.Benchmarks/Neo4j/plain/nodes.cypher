@@ -1,0 +1,3 @@
+UNWIND $rows AS r
+MERGE (n:Plain {id: r.id})
+SET n += r.properties, n:$(r.labels)

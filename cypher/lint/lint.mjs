@@ -12,7 +12,7 @@ export function vocabularyOf(readme) {
   const edges = [...readme.matchAll(/^\| ([A-Z_]+) \| (?:walked|walked when asked|collected|evidence) \|/gm)].map((row) => row[1]);
   if (kinds.length < 9 || edges.length < 19) throw new Error('README.md has no vocabulary table that can be read.');
   return {
-    labels: [...kinds, 'Entity', 'Store', 'Run', 'Fact', 'Assertion', 'Term', 'PastFact', 'PastAssertion', 'PastTerm', 'Owner', 'Dataset', 'PastNode', 'PastEdge', 'NextState'],
+    labels: [...kinds, 'Entity', 'Store', 'Run', 'Fact', 'Assertion', 'Term', 'PastFact', 'PastAssertion', 'PastTerm', 'Owner', 'Dataset', 'PastNode', 'PastEdge', 'NextState', 'Digests'],
     relationshipTypes: [...edges, 'ALSO_STATED'],
   };
 }

@@ -10,4 +10,4 @@ SET s.run = coalesce(s.run, s.nextRun), s.batch = 0, s.opened = 0, s.closed = 0,
 SET s.nextRun = s.run + 1
 MERGE (r:Run {id: s.run})
 ON CREATE SET r += $start, r.state = 'OPEN', r.lease = $lease
-RETURN s.run AS run, s.nodes AS nodes, s.edges AS edges
+RETURN s.run AS run, s.nodes AS nodes, s.edges AS edges, coalesce(s.digested, false) AS digested

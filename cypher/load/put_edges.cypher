@@ -1,6 +1,6 @@
-// Question: makes edges; an end that is no node becomes a bare key.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {y: type, f: from, t: to, p: properties};
-//   $opened, $closed, $grown integers: how many statements are opened and closed, and how many edges there are more
+// Question: makes edges; an end that is no node becomes a bare key. Each end is looked up once a batch, and what edges have alike comes once.
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $by text between two cells; $ends text, the ids of all ends; $groups list of {type: text, alike: properties,
+//   rows: cells of each row: place of its tail and of its head among the ends, its own place, evidence}; $opened, $closed, $grown integers: how many statements are opened and closed, and how many edges there are more
 // Relies on: NodeUniqueIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
@@ -8,11 +8,17 @@ WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {
-  UNWIND $rows AS r
-  MERGE (a:Entity {id: r.f})
-  MERGE (b:Entity {id: r.t})
-  CREATE (a)-[e:$(r.y)]->(b)
-  SET e = r.p
+  WITH split($ends, $by) AS ends
+  UNWIND range(0, size(ends) - 1) AS i
+  MERGE (n:Entity {id: ends[i]})
+  WITH i, n ORDER BY i
+  WITH collect(n) AS ends
+  UNWIND $groups AS g
+  WITH ends, g, split(g.rows, $by) AS c
+  UNWIND range(0, size(c) - 1, 4) AS i
+  WITH g, c, i, ends[toInteger(c[i])] AS a, ends[toInteger(c[i + 1])] AS b
+  CREATE (a)-[e:$(g.type)]->(b)
+  SET e = g.alike, e.chunk = toInteger(c[i + 2]), e.evidence = c[i + 3]
   RETURN count(*) AS made
 }
 SET s.opened = s.opened + $opened, s.closed = s.closed + $closed, s.edges = s.edges + $grown

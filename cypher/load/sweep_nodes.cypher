@@ -4,7 +4,7 @@
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
 WITH s WHERE s.lease = $lease
-SET s.leaseUntil = timestamp() + $leaseFor
+SET s.leaseUntil = timestamp() + $leaseFor, s.moves = s.moves + 2
 WITH s
 MATCH (n:Entity) WHERE n.untilRun <= $run
 WITH n LIMIT $most

@@ -9,7 +9,7 @@ using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Storage.Neo4j.Model;
 
-/// <summary>64 bits of a hash of all that a row says, its key among it: stable for ever, for it is stored. A row whose place and digest are both open in the store is there already.</summary>
+/// <summary>64 bits of a hash of all that a row says, its key among it, and 64 bits of its key alone: stable for ever, for they are stored. A row of which both are open in the store is there already.</summary>
 internal static class Digest
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -39,6 +39,31 @@ internal static class Digest
         writer.WriteNumberValue(assertion.Weight);
         writer.WriteStringValue(AssertionCode.Text(assertion.Node));
     });
+
+    internal static long KeyOf(string node) => Of(Encoding.UTF8.GetBytes(node));
+
+    /// <param name="key">The assertion's key.</param>
+    /// <param name="owner">Its owner's number.</param>
+    /// <param name="dataset">The number of its fact's dataset.</param>
+    internal static long KeyOf(AssertionKey key, long owner, long dataset) => Of(writer =>
+    {
+        writer.WriteNumberValue(owner);
+        writer.WriteNumberValue(dataset);
+        writer.WriteStringValue(key.Fact.Key);
+        writer.WriteStringValue(key.Node);
+    });
+
+    /// <summary>48 bits of the edge's key, then 16 of its owner's: what several owners state of one edge is alike but for the last bits (<see cref="EdgeOf"/>).</summary>
+    internal static long KeyOf(EdgeKey key, long owner) => (Of(writer =>
+    {
+        writer.WriteNumberValue((int)key.Kind);
+        writer.WriteStringValue(key.From);
+        writer.WriteStringValue(key.To);
+        writer.WriteStringValue(key.Qualifier);
+    }) & ~0xFFFFL) | (owner & 0xFFFF);
+
+    /// <summary>The part of an edge's <see cref="KeyOf(EdgeKey, long)"/> that all its owners share.</summary>
+    internal static long EdgeOf(long key) => key & ~0xFFFFL;
 
     private static long Of(Action<Utf8JsonWriter> write)
     {

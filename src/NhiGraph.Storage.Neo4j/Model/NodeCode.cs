@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NhiGraph.Graph.Csr;
@@ -20,48 +21,20 @@ internal static class NodeCode
     /// <summary>Writes what a statement needs to make or change a node: <c>p</c> its plain properties, <c>d</c> those that are instants, <c>l</c> its labels.</summary>
     internal static void Write(Utf8JsonWriter writer, GraphNode node)
     {
+        List<NodeField> fields = Fields(node);
         writer.WriteStartObject("p");
-        writer.WriteString(PropertyName.Id, node.Key);
-        writer.WriteString(PropertyName.Name, node.Name);
-        writer.WriteString(PropertyName.SortName, SortText.Folded(node.Name));
-        writer.WriteString(PropertyName.Search, SearchKey.Of(node));
-        writer.WriteNumber(PropertyName.State, Digest.Of(node));
-        if (SortText.Of(node.Key) is { } sort && sort != node.Key)
+        foreach (NodeField field in fields.Where(field => field.Type != NodeFieldType.Instant))
         {
-            writer.WriteString(PropertyName.SortId, sort);
-        }
-
-        if ((node.Kinds & NodeKinds.Resource) != 0)
-        {
-            writer.WriteString(PropertyName.Trait, NodeColumns.Of(node).Traits.Text());
-        }
-
-        List<(string, string)>? instants = null;
-        foreach ((string name, string value) in node.Properties)
-        {
-            string stored = PropertyName.OfNode(name);
-            if (PropertyName.Truths.Contains(name) && value is "true" or "false")
-            {
-                writer.WriteBoolean(stored, value == "true");
-            }
-            else if (PropertyName.Instants.Contains(name) && IsInstant(value))
-            {
-                (instants ??= []).Add((stored, value));
-            }
-            else
-            {
-                writer.WriteString(stored, value);
-                WriteSort(writer, stored, value);
-            }
+            Write(writer, field);
         }
 
         writer.WriteEndObject();
         writer.WriteStartArray("d");
-        foreach ((string name, string value) in instants ?? [])
+        foreach (NodeField field in fields.Where(field => field.Type == NodeFieldType.Instant))
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(name);
-            writer.WriteStringValue(value);
+            writer.WriteStringValue(field.Name);
+            writer.WriteStringValue(field.Text);
             writer.WriteEndArray();
         }
 
@@ -73,6 +46,49 @@ internal static class NodeCode
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a property that JSON has a type for.</summary>
+    internal static void Write(Utf8JsonWriter writer, NodeField field)
+    {
+        writer.WritePropertyName(field.Name);
+        if (field.Type == NodeFieldType.Text)
+        {
+            writer.WriteStringValue(field.Text);
+        }
+        else
+        {
+            writer.WriteRawValue(field.Text);
+        }
+    }
+
+    /// <summary>All properties that the database has of a node, but for the runs that made and end it.</summary>
+    internal static List<NodeField> Fields(GraphNode node)
+    {
+        var fields = new List<NodeField>(node.Properties.Count + 6)
+        {
+            new(PropertyName.Id, node.Key, NodeFieldType.Text),
+            new(PropertyName.Name, node.Name, NodeFieldType.Text),
+            new(PropertyName.SortName, SortText.Folded(node.Name), NodeFieldType.Text),
+            new(PropertyName.Search, SearchKey.Of(node), NodeFieldType.Text),
+            new(PropertyName.State, Digest.Of(node).ToString(CultureInfo.InvariantCulture), NodeFieldType.Number),
+        };
+        if (SortText.Of(node.Key) is { } sort && sort != node.Key)
+        {
+            fields.Add(new(PropertyName.SortId, sort, NodeFieldType.Text));
+        }
+
+        if ((node.Kinds & NodeKinds.Resource) != 0)
+        {
+            fields.Add(new(PropertyName.Trait, NodeColumns.Of(node).Traits.Text(), NodeFieldType.Text));
+        }
+
+        foreach ((string name, string value) in node.Properties)
+        {
+            Add(fields, name, value);
+        }
+
+        return fields;
     }
 
     /// <summary>The node of a map of its properties, as <c>properties(n)</c> gives it.</summary>
@@ -111,17 +127,31 @@ internal static class NodeCode
         return new GraphNode(key, kinds, name, properties.ToImmutable());
     }
 
-    private static void WriteSort(Utf8JsonWriter writer, string stored, string value)
+    private static void Add(List<NodeField> fields, string name, string value)
     {
+        string stored = PropertyName.OfNode(name);
+        if (PropertyName.Truths.Contains(name) && value is "true" or "false")
+        {
+            fields.Add(new(stored, value, NodeFieldType.Truth));
+            return;
+        }
+
+        if (PropertyName.Instants.Contains(name) && IsInstant(value))
+        {
+            fields.Add(new(stored, value, NodeFieldType.Instant));
+            return;
+        }
+
+        fields.Add(new(stored, value, NodeFieldType.Text));
         if (Ascii.IsValid(value))
         {
             return;
         }
 
-        writer.WriteString(PropertyName.SortPrefix + stored, SortText.Folded(value));
+        fields.Add(new(PropertyName.SortPrefix + stored, SortText.Folded(value), NodeFieldType.Text));
         if (SortText.Of(value) is { } raw && raw != value)
         {
-            writer.WriteString(PropertyName.RawSortPrefix + stored, raw);
+            fields.Add(new(PropertyName.RawSortPrefix + stored, raw, NodeFieldType.Text));
         }
     }
 
@@ -146,7 +176,7 @@ internal static class NodeCode
 
     /// <summary>A whole second in UTC in a year of four digits, for these the server gives back the same text.</summary>
     private static bool IsInstant(string text) =>
-        text.Length == 20 && text[19] == 'Z' && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year >= 1;
+        text.Length == 20 && text[19] == 'Z' && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year >= 1;
 
     private static NodeKinds Bit(NodeKind kind) => (NodeKinds)(1 << (int)kind);
 }

@@ -12,7 +12,7 @@ internal static class PropertyName
     internal const string Id = "id", Name = "name", SinceRun = "sinceRun", UntilRun = "untilRun", FirstRun = "firstRun", SortName = "sortName", SortId = "sortId", Search = "search", Trait = "trait", Kinds = "kinds", State = "state";
     internal const string Certainty = "certainty", CertaintyRank = "certaintyRank", Disabled = "disabled", ValidFrom = "validFrom", ValidUntil = "validUntil", Limited = "limited", Assumed = "assumed",
         Assumptions = "assumptions", Technique = "technique", Qualifier = "qualifier", Conditions = "conditions", Detail = "detail", Effect = "effect", Covers = "covers", Parts = "parts",
-        StatedRun = "statedRun", Chunk = "chunk", Digest = "digest", Evidence = "evidence", Kind = "kind", From = "from", To = "to", Also = "also";
+        StatedRun = "statedRun", Chunk = "chunk", Evidence = "evidence", Kind = "kind", From = "from", To = "to", Also = "also";
 
     /// <summary>Beside a property whose value is not ASCII stands what it is ordered by.</summary>
     internal const string SortPrefix = "sort:";
@@ -25,7 +25,7 @@ internal static class PropertyName
     private static readonly FrozenSet<string> OfNodes = FrozenSet.Create(StringComparer.Ordinal, Id, Name, SinceRun, UntilRun, FirstRun, SortName, SortId, Search, Trait, Kinds, State);
 
     private static readonly FrozenSet<string> OfEdges = FrozenSet.Create(StringComparer.Ordinal, SinceRun, UntilRun, Certainty, CertaintyRank, Disabled, ValidFrom, ValidUntil, Limited, Assumed, Assumptions,
-        Technique, Qualifier, Conditions, Detail, Effect, Covers, Parts, StatedRun, Chunk, Digest, Evidence, Kind, From, To, Also);
+        Technique, Qualifier, Conditions, Detail, Effect, Covers, Parts, StatedRun, Chunk, Evidence, Kind, From, To, Also);
 
     /// <summary>Properties that are truth values in the database where their text is exactly <c>true</c> or <c>false</c>.</summary>
     internal static FrozenSet<string> Truths { get; } =

@@ -10,34 +10,36 @@ internal static partial class Schema
     /// <summary>The layout that this program reads and writes; a store of a higher one is a newer program's.</summary>
     internal const long Format = 1;
 
+    private const string AfterFirstRun = "schema/005_search";
+
     private const long MostSecondsToFill = 3600;
 
     /// <summary>Makes a store of an empty database, or demands that one is there; completes its indexes, which one that was imported from files has none of.</summary>
     /// <exception cref="StoreException">There is none and none is to be made, the database holds something else, or a newer program wrote it.</exception>
     internal static async Task PrepareAsync(QueryApiClient client, bool create, CancellationToken cancellation)
     {
-        ImmutableArray<(long? Format, bool Empty)> found = await client.RowsAsync(
-            new Query(CypherFile.Named("schema/format"), new QueryParameters()), static row => (row.NumberOrNull(0), row.Boolean(1)), cancellation).ConfigureAwait(false);
+        ImmutableArray<(long? Format, bool Empty, bool Published)> found = await client.RowsAsync(
+            new Query(CypherFile.Named("schema/format"), new QueryParameters()), static row => (row.NumberOrNull(0), row.Boolean(1), row.Boolean(2)), cancellation).ConfigureAwait(false);
         switch (found[0])
         {
-            case ( > Format, _):
+            case ( > Format, _, _):
                 throw new StoreException(StoreReason.TooNew, $"The store in {client.Options.Server}{client.Options.Database} was written by a newer nhigraph (format {found[0].Format}, this one knows {Format}). Use that version.");
-            case (null, false):
+            case (null, false, _):
                 throw new StoreException(StoreReason.Unreadable, $"The database '{client.Options.Database}' at {client.Options.Server} holds something that is no store of NhiGraph. Name an empty database.");
-            case (null, true) when !create:
+            case (null, true, _) when !create:
                 throw new StoreException(StoreReason.Unreachable, $"There is no store yet in the database '{client.Options.Database}' at {client.Options.Server}. Load something into it first (nhigraph load aws --help).");
         }
 
         if (create)
         {
-            await CompleteAsync(client, cancellation).ConfigureAwait(false);
+            await CompleteAsync(client, found[0].Published, cancellation).ConfigureAwait(false);
             await client.ExecuteAsync(new Query(CypherFile.Named("schema/create"), new QueryParameters().Set("format", Format)) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
             return;
         }
 
         try
         {
-            await CompleteAsync(client, cancellation).ConfigureAwait(false);
+            await CompleteAsync(client, found[0].Published, cancellation).ConfigureAwait(false);
         }
         catch (StoreException failure) when (failure.Reason == StoreReason.Refused)
         {
@@ -45,10 +47,14 @@ internal static partial class Schema
         }
     }
 
-    private static async Task CompleteAsync(QueryApiClient client, CancellationToken cancellation)
+    /// <summary>Makes what is missing.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="all">What is made once the first run is whole too.</param>
+    /// <param name="cancellation">Ends it between two statements.</param>
+    internal static async Task CompleteAsync(QueryApiClient client, bool all, CancellationToken cancellation)
     {
         HashSet<string> there = [.. await client.RowsAsync(new Query(CypherFile.Named("schema/names"), new QueryParameters()), static row => row.Text(0), cancellation).ConfigureAwait(false)];
-        CypherFile[] missing = [.. CypherFile.Names.Where(name => Numbered().IsMatch(name)).SelectMany(name => CypherFile.Named(name).Each())
+        CypherFile[] missing = [.. CypherFile.Names.Where(name => Numbered().IsMatch(name) && (all || name != AfterFirstRun)).SelectMany(name => CypherFile.Named(name).Each())
             .Where(statement => !there.Contains(Named().Match(statement.Text).Groups[1].Value))];
         foreach (CypherFile statement in missing)
         {

@@ -12,28 +12,35 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 /// Opens and ends what owners state of edges. Of all that is stated of one edge the strongest statement has the edge's own type, the others <c>ALSO_STATED</c>, so that the graph has each
 /// edge once; a statement that changes its place is ended and made again, though it was stated before.
 /// </summary>
-internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence fence)
+internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence fence, OpenDigests digests)
 {
     private const int PairsARequest = 2_000;
 
-    internal async Task WriteAsync(ImmutableArray<DerivedEdge> put, ImmutableArray<DerivedEdgeKey> removed, CancellationToken cancellation)
+    internal async Task WriteAsync(Changed<DerivedEdge> put, ImmutableArray<DerivedEdgeKey> removed, CancellationToken cancellation)
     {
-        foreach (IGrouping<EdgeKey, Wanted>[] some in removed.Select(key => new Wanted(key.Edge, key.Owner, null)).Concat(put.Select(edge => new Wanted(edge.Edge.Key, edge.Owner, edge)))
+        // Nothing is stated of these, not even by another owner, and nothing else in this batch is said of them.
+        await WriteAsync([.. put.New.Select(edge => new Wanted(edge.Edge.Key, edge.Owner, edge)).GroupBy(wanted => wanted.Key)], [], cancellation).ConfigureAwait(false);
+        foreach (IGrouping<EdgeKey, Wanted>[] some in removed.Select(key => new Wanted(key.Edge, key.Owner, null)).Concat(put.Other.Select(edge => new Wanted(edge.Edge.Key, edge.Owner, edge)))
             .GroupBy(wanted => wanted.Key).Chunk(PairsARequest))
         {
-            ILookup<EdgeKey, StatementRow> open = await OpenAsync(some.Select(edge => (edge.Key.From, edge.Key.To)), cancellation).ConfigureAwait(false);
-            var changes = new Changes();
-            foreach (IGrouping<EdgeKey, Wanted> edge in some)
-            {
-                Change(open[edge.Key], edge, changes);
-            }
-
-            await fence.SendAsync("load/end_edges", changes.Ended, WriteEnded, cancellation).ConfigureAwait(false);
-            await MakeAsync(changes, cancellation).ConfigureAwait(false);
+            await WriteAsync(some, await OpenAsync(some.Select(edge => (edge.Key.From, edge.Key.To)), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<ILookup<EdgeKey, StatementRow>> OpenAsync(IEnumerable<(string From, string To)> pairs, CancellationToken cancellation)
+    private async Task WriteAsync(IReadOnlyCollection<IGrouping<EdgeKey, Wanted>> wanted, IEnumerable<StatementRow> open, CancellationToken cancellation)
+    {
+        ILookup<EdgeKey, StatementRow> before = open.ToLookup(row => row.Edge.Key);
+        var changes = new Changes();
+        foreach (IGrouping<EdgeKey, Wanted> edge in wanted)
+        {
+            Change(before[edge.Key], edge, changes);
+        }
+
+        await fence.SendAsync("load/end_edges", changes.Ended, WriteEnded, cancellation).ConfigureAwait(false);
+        await MakeAsync(changes, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ImmutableArray<StatementRow>> OpenAsync(IEnumerable<(string From, string To)> pairs, CancellationToken cancellation)
     {
         QueryParameters parameters = new QueryParameters().Set("pairs", writer =>
         {
@@ -48,9 +55,8 @@ internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence f
 
             writer.WriteEndArray();
         });
-        ImmutableArray<StatementRow> rows = await client.RowsAsync(
+        return await client.RowsAsync(
             new Query(CypherFile.Named("load/open_edges"), parameters) { RetryFor = client.Options.RetryWritesFor }, static row => StatementReading.Statement(row, 0), cancellation).ConfigureAwait(false);
-        return rows.ToLookup(row => row.Edge.Key);
     }
 
     private void Change(IEnumerable<StatementRow> open, IEnumerable<Wanted> wanted, Changes changes)
@@ -85,47 +91,27 @@ internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence f
             }
         }
 
-        changes.Made.AddRange(after.Where(pair => pair.Value.Row is not { } row || row.Also != (pair.Key != strongest)).Select(pair => (pair.Value, pair.Key, pair.Key != strongest)));
+        changes.Made.AddRange(after.Where(pair => pair.Value.Row is not { } row || row.Also != (pair.Key != strongest))
+            .Select(pair => new MadeEdge(pair.Value.Edge, Chunk.Of(numbers.Owner(pair.Key), pair.Value.Edge.Key), pair.Value.Evidence, pair.Value.Since, pair.Key != strongest)));
     }
 
     private async Task MakeAsync(Changes changes, CancellationToken cancellation)
     {
         if (changes.Made.Count > 0)
         {
-            await fence.SendAsync("load/put_edges", changes.Made, WriteMade, cancellation, (parameters, first) =>
-                parameters.Set("opened", first ? changes.Opened : 0).Set("closed", first ? changes.Closed : 0).Set("grown", first ? changes.Grown : 0)).ConfigureAwait(false);
+            // Neighbours together: what a transaction locks and touches stays near.
+            changes.Made.Sort(static (one, other) => string.CompareOrdinal(one.Edge.From, other.Edge.From));
+            digests.Name(changes.Made.SelectMany(made => (string[])[made.Edge.From, made.Edge.To]));
+            await fence.SendPackedAsync("load/put_edges", changes.Made, static made => made.Size, (parameters, some, first) =>
+            {
+                parameters.Set("opened", first ? changes.Opened : 0).Set("closed", first ? changes.Closed : 0).Set("grown", first ? changes.Grown : 0);
+                MadeEdge.Set(parameters, some, fence.Run);
+            }, cancellation).ConfigureAwait(false);
         }
         else if (changes.Opened != 0 || changes.Closed != 0 || changes.Grown != 0)
         {
             await fence.OnceAsync("load/count_edges", parameters => parameters.Set("opened", changes.Opened).Set("closed", changes.Closed).Set("grown", changes.Grown), cancellation).ConfigureAwait(false);
         }
-    }
-
-    private void WriteMade(Utf8JsonWriter writer, (Stated Statement, string Owner, bool Also) made)
-    {
-        GraphEdge edge = made.Statement.Edge;
-        writer.WriteStartObject();
-        writer.WriteString("y", made.Also ? EdgeCode.AlsoStated : edge.Kind.Text());
-        writer.WriteString("f", edge.From);
-        writer.WriteString("t", edge.To);
-        writer.WriteStartObject("p");
-        EdgeCode.Write(writer, edge);
-        writer.WriteNumber(PropertyName.SinceRun, fence.Run);
-        writer.WriteNumber(PropertyName.Chunk, Chunk.Of(numbers.Owner(made.Owner), edge.Key));
-        writer.WriteString(PropertyName.Evidence, made.Statement.Evidence);
-        writer.WriteNumber(PropertyName.Digest, Digest.Of(edge, made.Statement.Evidence));
-        if (made.Also)
-        {
-            writer.WriteString(PropertyName.Kind, edge.Kind.Text());
-        }
-
-        if (made.Statement.Since != fence.Run)
-        {
-            writer.WriteNumber(PropertyName.StatedRun, made.Statement.Since);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 
     private static void WriteEnded(Utf8JsonWriter writer, StatementRow row)
@@ -149,7 +135,7 @@ internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence f
     {
         internal List<StatementRow> Ended { get; } = [];
 
-        internal List<(Stated Statement, string Owner, bool Also)> Made { get; } = [];
+        internal List<MadeEdge> Made { get; } = [];
 
         internal long Opened { get; set; }
 

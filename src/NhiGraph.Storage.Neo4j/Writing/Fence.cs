@@ -11,7 +11,7 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 /// </summary>
 internal sealed class Fence(QueryApiClient client, string lease, long run)
 {
-    private const int MostRows = 5_000;
+    private const int MostRows = 5_000, MostPacked = 20_000;
     private const int MostBytes = 4_000_000;
     private long _batch;
 
@@ -22,15 +22,13 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
     /// <param name="rows">The rows.</param>
     /// <param name="write">Writes one.</param>
     /// <param name="cancellation">Ends it between two batches.</param>
-    /// <param name="set">Sets other parameters of a batch; told whether it is the first.</param>
-    internal async Task SendAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation, Action<QueryParameters, bool>? set = null)
+    internal async Task SendAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
     {
         for (int next = 0; next < rows.Count;)
         {
             int first = next;
             await OnceAsync(statement, parameters =>
             {
-                set?.Invoke(parameters, first == 0);
                 parameters.Set("rows", writer => Write(writer));
             }, cancellation).ConfigureAwait(false);
 
@@ -44,6 +42,22 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
 
                 writer.WriteEndArray();
             }
+        }
+    }
+
+    /// <summary>Sends rows in as many requests as their size asks for; <paramref name="set"/> packs those of a request into its parameters, told whether it is the first.</summary>
+    internal async Task SendPackedAsync<T>(string statement, List<T> rows, Func<T, int> sizeOf, Action<QueryParameters, IReadOnlyList<T>, bool> set, CancellationToken cancellation)
+    {
+        for (int next = 0; next < rows.Count;)
+        {
+            int first = next;
+            for (int size = 0; next < rows.Count && next - first < MostPacked && size < MostBytes; next++)
+            {
+                size += sizeOf(rows[next]);
+            }
+
+            List<T> some = rows.GetRange(first, next - first);
+            await OnceAsync(statement, parameters => set(parameters, some, first == 0), cancellation).ConfigureAwait(false);
         }
     }
 

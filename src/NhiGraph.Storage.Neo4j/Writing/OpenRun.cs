@@ -1,4 +1,5 @@
 using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Neo4j.Opening;
 using NhiGraph.Storage.Neo4j.QueryApi;
 using NhiGraph.Storage.Neo4j.Reading;
 using NhiGraph.Storage.Runs;
@@ -6,12 +7,12 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Storage.Neo4j.Writing;
 
 /// <summary>The run being written. Not safe for concurrent use: the writer lets one at a time in.</summary>
-internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease lease, RunStart start, (long Id, long Nodes, long Edges) begun)
+internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease lease, RunStart start, BegunRun begun)
 {
-    private readonly Fence _fence = new(client, lease.Id, begun.Id);
-    private readonly OpenDigests _open = new(client, numbers, begun.Nodes, begun.Edges);
+    private readonly Fence _fence = new(client, lease.Id, begun.Run);
+    private OpenDigests? _digests;
 
-    internal RunId Id { get; } = new(begun.Id);
+    internal RunId Id { get; } = new(begun.Run);
 
     internal Lease Lease => lease;
 
@@ -19,19 +20,38 @@ internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease leas
     {
         WellFormedText.Demand(changes);
         await NumberAsync(changes, cancellation).ConfigureAwait(false);
-        await new RowWriter(numbers, _fence, _open).WriteAsync(changes, cancellation).ConfigureAwait(false);
-        await new EdgeWriter(client, numbers, _fence).WriteAsync(await _open.ChangedAsync(changes.Edges, cancellation).ConfigureAwait(false), changes.EdgesRemoved, cancellation).ConfigureAwait(false);
+        OpenDigests digests = _digests ??= new OpenDigests(client, numbers, _fence, begun);
+        bool done = false;
+        try
+        {
+            digests.End(changes);
+            await new RowWriter(numbers, _fence, digests).WriteAsync(changes, cancellation).ConfigureAwait(false);
+            await new EdgeWriter(client, numbers, _fence, digests).WriteAsync(await digests.ChangedAsync(changes.Edges, cancellation).ConfigureAwait(false), changes.EdgesRemoved, cancellation).ConfigureAwait(false);
+            done = true;
+        }
+        finally
+        {
+            digests.Keep(done);
+        }
+
+        await digests.SendAsync(all: false, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>One statement makes the run visible, whole; tells whether there is nothing to sweep after it.</summary>
     internal async Task<(Run Run, bool Swept)> PublishAsync(RunOutcome outcome, CancellationToken cancellation)
     {
-        QueryParameters parameters = new QueryParameters().Set("lease", lease.Id).Set("run", begun.Id).Set("outcome", writer => RunCode.WriteOutcome(writer, outcome));
+        if (begun.IsFirst)
+        {
+            await Schema.CompleteAsync(client, all: true, cancellation).ConfigureAwait(false);
+        }
+
+        await (_digests?.SendAsync(all: true, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
+        QueryParameters parameters = new QueryParameters().Set("lease", lease.Id).Set("run", begun.Run).Set("outcome", writer => RunCode.WriteOutcome(writer, outcome)).Set("renewed", _digests?.Renewed ?? []);
         var query = new Query(CypherFile.Named("load/publish_run"), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
         (long Opened, long Closed, bool Swept)[] counts = [.. await client.RowsAsync(query, static row => (row.Number(0), row.Number(1), row.Boolean(2)), cancellation).ConfigureAwait(false)];
         return counts.Length == 1
             ? (new Run(Id, start.Kind, RunState.Published, start.Source, start.SourceKind, start.RulesHash, start.StartedAt, outcome.FinishedAt, outcome.Datasets, outcome.Problems, counts[0].Opened, counts[0].Closed), counts[0].Swept)
-            : throw Fence.Lost(begun.Id);
+            : throw Fence.Lost(begun.Run);
     }
 
     /// <summary>Sees to it that every owner and dataset of the batch has its number; what is only removed and was never there needs none.</summary>

@@ -8,7 +8,7 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Storage.Neo4j.Writing;
 
 /// <summary>Opens and closes facts, assertions, nodes and join terms; what is open already with equal content the statements leave as it is.</summary>
-internal sealed class RowWriter(Numbers numbers, Fence fence, OpenDigests open)
+internal sealed class RowWriter(Numbers numbers, Fence fence, OpenDigests digests)
 {
     internal async Task WriteAsync(RunChanges changes, CancellationToken cancellation)
     {
@@ -17,8 +17,12 @@ internal sealed class RowWriter(Numbers numbers, Fence fence, OpenDigests open)
         await fence.SendAsync("load/end_nodes", changes.NodesRemoved, static (writer, key) => writer.WriteStringValue(key), cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/close_terms", changes.TermsRemoved, WriteTerm, cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/put_facts", changes.Facts, WriteFact, cancellation).ConfigureAwait(false);
-        await fence.SendAsync("load/put_assertions", await open.ChangedAsync(changes.Assertions, cancellation).ConfigureAwait(false), (writer, assertion) => WriteAssertion(writer, assertion.Id, assertion), cancellation).ConfigureAwait(false);
-        await fence.SendAsync("load/put_nodes", await open.ChangedAsync(changes.Nodes, cancellation).ConfigureAwait(false), WriteNode, cancellation).ConfigureAwait(false);
+        Changed<Assertion> assertions = await digests.ChangedAsync(changes.Assertions, cancellation).ConfigureAwait(false);
+        await fence.SendPackedAsync("load/create_assertions", assertions.New, NewAssertions.SizeOf, (parameters, some, _) => NewAssertions.Set(parameters, some, numbers), cancellation).ConfigureAwait(false);
+        await fence.SendAsync("load/put_assertions", assertions.Other, (writer, assertion) => WriteAssertion(writer, assertion.Id, assertion), cancellation).ConfigureAwait(false);
+        Changed<GraphNode> nodes = await digests.ChangedAsync(changes.Nodes, cancellation).ConfigureAwait(false);
+        await fence.SendPackedAsync("load/create_nodes", nodes.New, NewNodes.SizeOf, static (parameters, some, _) => NewNodes.Set(parameters, some), cancellation).ConfigureAwait(false);
+        await fence.SendAsync("load/put_nodes", nodes.Other, WriteNode, cancellation).ConfigureAwait(false);
         await fence.SendAsync("load/put_terms", changes.Terms, WriteTerm, cancellation).ConfigureAwait(false);
     }
 
@@ -70,7 +74,6 @@ internal sealed class RowWriter(Numbers numbers, Fence fence, OpenDigests open)
         {
             writer.WriteNumber("w", assertion.Weight);
             writer.WriteString("c", AssertionCode.Text(assertion.Node));
-            writer.WriteNumber("s", Digest.Of(assertion, numbers.Dataset(key.Fact)));
         }
 
         writer.WriteEndObject();

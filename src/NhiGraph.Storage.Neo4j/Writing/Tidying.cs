@@ -15,7 +15,7 @@ internal sealed class Tidying(QueryApiClient client, Lease lease, TimeProvider c
     private static readonly string[] Undoing =
     [
         "undo_states", "undo_new_edges", "undo_ended_edges", "undo_new_nodes", "undo_ended_nodes", "undo_new_assertions", "undo_ended_assertions", "undo_new_facts", "undo_ended_facts",
-        "undo_new_terms", "undo_ended_terms", "undo_keys",
+        "undo_new_terms", "undo_ended_terms", "undo_keys", "undo_digests",
     ];
 
     /// <param name="run">The published run.</param>

@@ -25,8 +25,8 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
             await TidyAsync(lease, cancellation).ConfigureAwait(false);
             await numbers.ReadAsync(cancellation).ConfigureAwait(false);
             QueryParameters parameters = new QueryParameters().Set("lease", lease.Id).Set("start", writer => RunCode.WriteStart(writer, start));
-            (long Id, long Nodes, long Edges)[] run = [.. await client.RowsAsync(
-                new Query(CypherFile.Named("load/begin_run"), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor }, static row => (row.Number(0), row.Number(1), row.Number(2)), cancellation).ConfigureAwait(false)];
+            var query = new Query(CypherFile.Named("load/begin_run"), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
+            BegunRun[] run = [.. await client.RowsAsync(query, row => new BegunRun(row.Number(0), row.Number(1), row.Number(2), row.Boolean(3), lease.State.Version == 0), cancellation).ConfigureAwait(false)];
             _open = run.Length == 1
                 ? new OpenRun(client, numbers, lease, start, run[0])
                 : throw new StoreException(StoreReason.Busy, "Another process took the writer's place meanwhile. Try again.");

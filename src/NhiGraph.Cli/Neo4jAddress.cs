@@ -33,8 +33,16 @@ internal sealed record Neo4jAddress(Uri Server, string Database, Surroundings Su
             : new Neo4jAddress(new Uri(uri.GetLeftPart(UriPartial.Authority)), database.Length == 0 ? DefaultDatabase : database, surroundings);
     }
 
-    internal override async Task<IGraphStore> OpenAsync(bool create, CancellationToken cancellation) => await Neo4jGraphStore.OpenAsync(
-        new Neo4jOptions(Server, Database) { Credential = Neo4jSecrets.Read(Surroundings) }, create, Surroundings.Time, cancellation).ConfigureAwait(false);
+    internal override async Task<IGraphStore> OpenAsync(bool create, CancellationToken cancellation)
+    {
+        Neo4jCredential credential = Neo4jSecrets.Read(Surroundings);
+        if (credential != Neo4jCredential.None && Server.Scheme == Uri.UriSchemeHttp && !Server.IsLoopback)
+        {
+            Surroundings.Error.WriteLine($"Warning: the credential of {Server.GetLeftPart(UriPartial.Authority)} goes over plain http, where whoever is on the way can read it. Use https, and give Neo4j a certificate.");
+        }
+
+        return await Neo4jGraphStore.OpenAsync(new Neo4jOptions(Server, Database) { Credential = credential }, create, Surroundings.Time, cancellation).ConfigureAwait(false);
+    }
 
     public bool Equals(Neo4jAddress? other) => other is not null && Server == other.Server && Database == other.Database;
 

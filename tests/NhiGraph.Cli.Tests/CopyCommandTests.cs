@@ -1,3 +1,5 @@
+using NhiGraph.Storage.Neo4j.Tests.Servers;
+
 namespace NhiGraph.Cli.Tests;
 
 public sealed class CopyCommandTests : IDisposable
@@ -39,6 +41,23 @@ public sealed class CopyCommandTests : IDisposable
         await run.RunAsync("derive", "--store", run.Store);
         Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", Copy));
         Assert.Contains(": runs 3 to 3, version 3, ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_ToNeo4jAndBack_AnswersAlike()
+    {
+        using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, TestContext.Current.CancellationToken);
+        string neo4j = $"neo4j:{database.Options.Server.GetLeftPart(UriPartial.Authority)}/neo4j";
+        await LoadTwiceAsync();
+
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", run.Store, "--to", neo4j));
+        Assert.StartsWith($"{run.Store} is copied to {neo4j}: runs 1 to 2, version 2, ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("copy", "--from", neo4j, "--to", Copy));
+        Assert.StartsWith($"{neo4j} is copied to {Copy}: runs 1 to 2, version 2, ", run.Out, StringComparison.Ordinal);
+
+        string expected = await AnswersAsync(run.Store);
+        Assert.Equal(expected, await AnswersAsync(neo4j));
+        Assert.Equal(expected, await AnswersAsync(Copy));
     }
 
     [Fact]

@@ -103,6 +103,26 @@ public sealed class Neo4jAddressTests
         Assert.Equal(ExitCode.NotReachable, await run.RunAsync(arguments));
     }
 
+    [Theory]
+    [InlineData("http://neo4j.invalid:7474", "s3cret", true)]
+    [InlineData("http://neo4j.invalid:7474", null, false)]
+    [InlineData("https://neo4j.invalid:7473", "s3cret", false)]
+    [InlineData("http://127.0.0.1:1", "s3cret", false)]
+    [InlineData("http://localhost:1", "s3cret", false)]
+    [InlineData("http://[::1]:1", "s3cret", false)]
+    public async Task Commands_ThatSendACredentialInTheClearToAnotherHost_WarnOnce(string server, string? password, bool warned)
+    {
+        using var run = new CommandRun();
+        if (password is not null)
+        {
+            run.Environment["NHIGRAPH_NEO4J_PASSWORD"] = password;
+        }
+
+        Assert.Equal(ExitCode.NotReachable, await run.RunAsync("status", "--store", $"neo4j:{server}/neo4j"));
+        Assert.Equal(warned ? 1 : 0, run.Error.Split('\n').Count(line => line == $"Warning: the credential of {server} goes over plain http, where whoever is on the way can read it. Use https, and give Neo4j a certificate."));
+        Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+    }
+
     private static string Told((string Name, string Value)[] environment)
     {
         Neo4jCredential credential = Neo4jSecrets.Read(With(environment));

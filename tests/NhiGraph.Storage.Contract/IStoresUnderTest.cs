@@ -3,6 +3,9 @@ namespace NhiGraph.Storage.Contract;
 /// <summary>All that a store's test project supplies: a way to open stores.</summary>
 public interface IStoresUnderTest : IAsyncDisposable
 {
+    /// <summary>Those of the seeds of random runs that this kind of store is put through: all, unless another kind that differs in nothing they could find is put through the rest.</summary>
+    static virtual IEnumerable<int> SeedsOf(IEnumerable<int> all) => all;
+
     /// <summary>A new, empty store.</summary>
     Task<IGraphStore> OpenNewAsync(CancellationToken cancellation);
 

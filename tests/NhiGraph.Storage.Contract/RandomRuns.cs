@@ -18,7 +18,10 @@ public sealed class RandomRuns(int seed)
     private static readonly NodeKinds[] Kinds = [NodeKinds.Identity, NodeKinds.Resource, NodeKinds.Identity | NodeKinds.Resource, NodeKinds.Credential];
 
     /// <summary>8 in the short form, 200 where NHIGRAPH_LONG is set.</summary>
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 8 : 200)];
+    public static TheoryData<int> Seeds { get; } = [.. All];
+
+    /// <inheritdoc cref="Seeds"/>
+    internal static IEnumerable<int> All => Enumerable.Range(1, Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 8 : 200);
 
     private readonly Random _random = new(seed);
 

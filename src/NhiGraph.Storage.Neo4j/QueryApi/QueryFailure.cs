@@ -23,6 +23,9 @@ internal static class QueryFailure
             "Neo.ClientError.Statement.AccessMode" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => new(
                 StoreReason.Refused, $"The database '{options.Database}' at {server} cannot be written: {failure.Said}", failure),
             _ when IsSpace(failure.Said) => new(StoreReason.NoSpace, $"Neo4j at {server} has no space left: {failure.Said} Free some and run again; what was published is safe.", failure),
+            // What Neo4j 5.26 answers to the transaction that fills its disk, and to every one after it until it is started again; it does not say why.
+            "Neo.DatabaseError.Transaction.TransactionCommitFailed" or "Neo.DatabaseError.Transaction.TransactionStartFailed" => new(
+                StoreReason.NoSpace, $"Neo4j at {server} could not write, most often for a full disk: {failure.Said} Look into its logs, free some space, start it again, then run again; what was published is safe.", failure),
             _ when failure.IsTransient => new(StoreReason.Unreachable, $"Neo4j at {server} could not do it, and not after trying again either: {failure.Message}", failure),
             _ => null,
         };

@@ -10,6 +10,10 @@ namespace NhiGraph.Storage.Contract.Concerns;
 /// <summary>A run can be read back as what it changed.</summary>
 public abstract class ChangesContract<TStores> : StoreContract<TStores> where TStores : IStoresUnderTest, new()
 {
+#pragma warning disable CA1000 // xunit asks the test's class for it
+    public static TheoryData<int> Seeds { get; } = [.. TStores.SeedsOf(RandomRuns.All)];
+#pragma warning restore CA1000
+
     private static readonly JoinTerm Term = new(Some.Scope, JoinSide.Ask, "k", "{}");
 
     [Fact]
@@ -131,7 +135,7 @@ public abstract class ChangesContract<TStores> : StoreContract<TStores> where TS
     }
 
     [Theory]
-    [MemberData(nameof(RandomRuns.Seeds), MemberType = typeof(RandomRuns))]
+    [MemberData(nameof(Seeds))]
     public async Task The_changes_are_the_difference_of_two_versions(int seed)
     {
         var random = new RandomRuns(seed);

@@ -11,10 +11,14 @@ namespace NhiGraph.Storage.Contract.Concerns;
 /// <summary>A store's history can be copied into another and out of it again, and all of them answer alike.</summary>
 public abstract class CopyingContract<TStores> : StoreContract<TStores> where TStores : IStoresUnderTest, new()
 {
+#pragma warning disable CA1000 // xunit asks the test's class for it
+    public static TheoryData<int> Seeds { get; } = [.. TStores.SeedsOf(RandomRuns.All)];
+#pragma warning restore CA1000
+
     private static readonly string[] Owners = [Some.Scope, "s0", "s1"];
 
     [Theory]
-    [MemberData(nameof(RandomRuns.Seeds), MemberType = typeof(RandomRuns))]
+    [MemberData(nameof(Seeds))]
     public async Task A_copy_and_a_copy_of_the_copy_answer_alike_at_every_version(int seed)
     {
         var random = new RandomRuns(seed);

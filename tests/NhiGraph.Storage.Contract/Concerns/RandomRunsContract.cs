@@ -10,8 +10,12 @@ namespace NhiGraph.Storage.Contract.Concerns;
 /// <summary>Random sequences of runs against <see cref="NaiveModel"/>: the store is equal to it, as sets, at every version.</summary>
 public abstract class RandomRunsContract<TStores> : StoreContract<TStores> where TStores : IStoresUnderTest, new()
 {
+#pragma warning disable CA1000 // xunit asks the test's class for it
+    public static TheoryData<int> Seeds { get; } = [.. TStores.SeedsOf(RandomRuns.All)];
+#pragma warning restore CA1000
+
     [Theory]
-    [MemberData(nameof(RandomRuns.Seeds), MemberType = typeof(RandomRuns))]
+    [MemberData(nameof(Seeds))]
     public async Task The_store_is_equal_to_the_naive_model_at_every_version(int seed)
     {
         var random = new RandomRuns(seed);

@@ -11,7 +11,7 @@ namespace NhiGraph.Storage.Neo4j.Tests.Kills;
 public sealed class DeadlockTests
 {
     private const int Nodes = 2_000;
-    private const int MostTries = 40;
+    private const int MostTries = 10;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

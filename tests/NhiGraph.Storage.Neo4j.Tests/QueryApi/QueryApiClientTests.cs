@@ -187,10 +187,13 @@ public sealed class QueryApiClientTests
         Assert.DoesNotContain("s3cret-word", failure.ToString() + client.Options, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_full_disk_is_told_as_such()
+    [Theory]
+    [InlineData("Neo.DatabaseError.Statement.ExecutionFailed", "java.io.IOException: No space left on device")]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionCommitFailed", "Could not apply the transaction: Transaction #17 to the store after written to log.")]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionStartFailed", "The database has encountered a critical error, and needs to be restarted. Please see database logs for more details.")]
+    public async Task A_full_disk_is_told_as_such(string code, string said)
     {
-        await using QueryApiStub stub = await QueryApiStub.StartAsync(QueryApiStub.Fails(500, "Neo.DatabaseError.Statement.ExecutionFailed", "java.io.IOException: No space left on device"));
+        await using QueryApiStub stub = await QueryApiStub.StartAsync(QueryApiStub.Fails(500, code, said));
         await using QueryApiClient client = stub.Client();
 
         Assert.Equal(StoreReason.NoSpace, (await Assert.ThrowsAsync<StoreException>(() => client.ExecuteAsync(QueryApiStub.Ask(), Cancellation))).Reason);

@@ -42,6 +42,6 @@ public sealed class VersionReadingTests
         Assert.Equal(2, readings);
     }
 
-    private static Task SendAsync(Neo4jGraphStore store, string statement, Func<QueryParameters, QueryParameters> set) => store.Client.ExecuteAsync(
+    private static Task<QuerySummary> SendAsync(Neo4jGraphStore store, string statement, Func<QueryParameters, QueryParameters> set) => store.Client.ExecuteAsync(
         new Query(CypherFile.Named(statement), set(new QueryParameters().Set("lease", "stalled").Set("leaseFor", 1L))) { Access = QueryAccess.Write }, Cancellation);
 }

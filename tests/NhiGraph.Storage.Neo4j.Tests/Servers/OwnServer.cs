@@ -20,6 +20,9 @@ internal sealed class OwnServer : IAsyncDisposable
 
     internal Neo4jOptions Options => new(new Uri($"http://127.0.0.1:{_port}"), "neo4j") { LeaseFor = TimeSpan.FromSeconds(2) };
 
+    /// <summary>The folder of its databases.</summary>
+    internal string Data => Path.Combine(_home.FullName, "data");
+
     /// <summary>Skips the calling test where no program is named, unless NHIGRAPH_REQUIRE asks for <c>neo4j</c>.</summary>
     /// <param name="before">What is done to it before it starts.</param>
     internal static async Task<OwnServer> StartAsync(Func<OwnServer, Task>? before = null)

@@ -105,7 +105,7 @@ internal static class AccountDerivation
             string arn = row.Text("arn") ?? fact.Key;
             if (arn.EndsWith(":root", StringComparison.Ordinal))
             {
-                foreach (HeldHub held in holdings.HubsOfRoot(everything))
+                foreach (HeldHub held in holdings.HubsOfRoot(everything, new(PrincipalKind.Root, fact, row, facts.Organization?.Id)))
                 {
                     var support = new Support(fact, null, "the root user may do everything in its account", "/arn");
                     held.Hub.Origin ??= support;

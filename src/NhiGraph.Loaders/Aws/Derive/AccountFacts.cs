@@ -15,19 +15,20 @@ internal sealed class AccountFacts
     {
         Scope = facts.Scope;
         Account = facts.Scope[(facts.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        string? organization = facts.Facts.Where(fact => fact.Id.Dataset == AwsDatasets.Organization).Select(fact => FactJson.Parse(fact).Text("OrganizationId")).FirstOrDefault();
         foreach (Fact fact in facts.Facts.Where(fact => fact.Id.Source == AwsDatasets.Source).OrderBy(fact => fact.Id.Dataset, StringComparer.Ordinal).ThenBy(fact => fact.Id.Key, StringComparer.Ordinal))
         {
             JsonElement content = FactJson.Parse(fact);
             switch (fact.Id.Dataset)
             {
                 case AwsDatasets.Users:
-                    Users.Add(new(PrincipalKind.User, fact, content));
+                    Users.Add(new(PrincipalKind.User, fact.Id, content, organization));
                     break;
                 case AwsDatasets.Groups:
-                    Groups.Add(new(PrincipalKind.Group, fact, content));
+                    Groups.Add(new(PrincipalKind.Group, fact.Id, content, organization));
                     break;
                 case AwsDatasets.Roles:
-                    Roles.Add(new(PrincipalKind.Role, fact, content));
+                    Roles.Add(new(PrincipalKind.Role, fact.Id, content, organization));
                     break;
                 case AwsDatasets.Policies:
                     Policies.Add(fact.Id.Key, (fact.Id, content));

@@ -4,18 +4,23 @@ using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
-/// <summary>A statement with its policy variables replaced for one holder; where it has none, the same for every holder.</summary>
+/// <summary>A statement, or the part of it that hangs on variables nobody can tell, as one holder has it; where nothing in it depends on the holder, the same for every holder.</summary>
+/// <param name="IsNot">The patterns are those that are left out.</param>
 /// <param name="Unknown">Variables that nobody can tell yet: the patterns have <c>*</c> in their place.</param>
-internal sealed record BoundStatement(CompiledStatement Source, ImmutableArray<ArnPattern> Patterns, ImmutableArray<Condition> Unknown)
+/// <param name="Terms">What its conditions come to, without those that the holder meets.</param>
+internal sealed record BoundStatement(CompiledStatement Source, ImmutableArray<ArnPattern> Patterns, bool IsNot, ImmutableArray<Condition> Unknown, StatementTerms Terms)
 {
-    internal bool IsNot => Source.Statement.IsNotResource;
-
     /// <summary>What a Deny takes out.</summary>
     internal Exclusion Reach => field ??= Exclusion.Of(Patterns, IsNot);
 
+    /// <summary>What must hold for an Allow, beside dates.</summary>
+    internal ImmutableArray<Condition> Conditions => ConditionSets.Union(Terms.Conditions, Unknown);
+
     /// <summary>Null for a Deny that always applies.</summary>
-    internal Condition? Unless => Source.Unless ?? (Unknown.IsEmpty ? null : Unknown[0]);
+    internal Condition? Unless => Terms.Unless ?? (Unknown.IsEmpty ? null : Unknown[0]);
 
     /// <summary>What tells two bindings apart.</summary>
-    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer} {(Source.HasVariables ? string.Join(',', Patterns.Select(pattern => pattern.Text)) : "")}";
+    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer}{(Source.DependsOnHolder ? Own : "")}";
+
+    private string Own => $" {(IsNot ? "all but " : "")}{string.Join(',', Patterns.Select(pattern => pattern.Text))}{string.Concat(Unknown.Select(one => " if " + one.Key))}{string.Concat(Terms.Conditions.Select(one => " if " + one.Statement))}{(Unless is { } unless ? " unless " + unless.Statement : "")}";
 }

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
-using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Policy;
+using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>A statement of an identity policy with its actions matched and its resource patterns read. One object for each statement of a fact; holders share it.</summary>
-/// <param name="Policy">What a reader calls the policy.</param>
-/// <param name="Pointer">Where the statement stands in the fact.</param>
-/// <param name="Resources">The patterns as written, with variables.</param>
+/// <param name="policy">What a reader calls the policy.</param>
+/// <param name="pointer">Where the statement stands in the fact.</param>
+/// <param name="variables">Its document has policy variables.</param>
 internal sealed class CompiledStatement(FactKey fact, string policy, string pointer, PolicyStatement statement, IndexSet actions, bool variables)
 {
+    private readonly Dictionary<string, StatementTerms> terms = new(StringComparer.Ordinal);
+
     internal FactKey Fact => fact;
 
     internal string Pointer => pointer;
@@ -22,19 +24,36 @@ internal sealed class CompiledStatement(FactKey fact, string policy, string poin
     /// <summary>How a reader finds it: <c>policy deploy, statement 2 (Sid AllowAll)</c>.</summary>
     internal string Title { get; } = $"policy {policy}, {statement.Title}";
 
-    /// <summary>What it says depends on who holds it.</summary>
+    /// <summary>Its resources name what depends on who holds it.</summary>
     internal bool HasVariables { get; } = variables && statement.Resources.Any(resource => resource.Contains("${", StringComparison.Ordinal));
 
-    internal ImmutableArray<Condition> Conditions { get; } = statement.IsAllow ? ConditionSets.Sorted(statement.Conditions.Where(condition => !DateWindow.IsWindow(condition)).Select(ConditionSets.Of)) : [];
+    /// <summary>Its conditions on who holds it; null in place of the others, and of operators that AWS does not have.</summary>
+    internal ImmutableArray<CompiledCondition?> OnHolder { get; } = statement.Conditions.Any(HolderKeys.Decide)
+        ? [.. statement.Conditions.Select(condition => HolderKeys.Decide(condition) && ConditionOperator.Parse(condition.Operator) is not null ? CompiledCondition.Compile(condition, variables, pointer) : null)]
+        : [];
 
-    /// <summary>When an Allow can hold, as its dates say.</summary>
-    internal Validity Window { get; } = statement.IsAllow ? DateWindow.Of(statement.Conditions) : Validity.Always;
+    /// <summary>What it says depends on who holds it.</summary>
+    internal bool DependsOnHolder => HasVariables || !OnHolder.IsEmpty;
 
-    /// <summary>When a Deny does not apply, where dates alone say so.</summary>
-    internal Validity? Outside { get; } = statement is { IsAllow: false, Conditions: [var condition] } ? DateWindow.Outside(condition) : null;
+    /// <summary>With all its conditions.</summary>
+    internal StatementTerms Terms { get; } = StatementTerms.Of(statement.IsAllow, statement.Conditions, $"policy {policy}, {statement.Title}");
 
-    /// <summary>Under which condition a Deny does not apply; null for one that always does.</summary>
-    internal Condition? Unless { get; } = !statement.IsAllow && statement.Conditions.Length > 0 ? ConditionSets.Unless(statement.Conditions, $"policy {policy}, {statement.Title}") : null;
+    /// <summary>With the conditions that are left once some were met.</summary>
+    /// <param name="met">For each condition, <c>1</c> where it was met.</param>
+    internal StatementTerms TermsWithout(string met)
+    {
+        if (!met.Contains('1', StringComparison.Ordinal))
+        {
+            return Terms;
+        }
+
+        if (!terms.TryGetValue(met, out StatementTerms? known))
+        {
+            terms.Add(met, known = StatementTerms.Of(statement.IsAllow, [.. statement.Conditions.Where((_, i) => met[i] != '1')], Title));
+        }
+
+        return known;
+    }
 
     internal Support Support(string what) => new(fact, null, $"{Title}{what}", pointer);
 }

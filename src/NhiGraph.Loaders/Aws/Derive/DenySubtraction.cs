@@ -6,6 +6,10 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>Subtracts Deny statements from an Allow statement, action by action. What is left are grants of disjoint actions.</summary>
 internal static class DenySubtraction
 {
+    /// <summary>Of all parts of an Allow statement.</summary>
+    internal static ImmutableArray<Grant> GrantsOf(ImmutableArray<BoundStatement> allows, IReadOnlyList<BoundStatement> denies) =>
+        allows is [var allow] ? GrantsOf(allow, denies) : [.. allows.SelectMany(one => GrantsOf(one, denies))];
+
     /// <returns>Sorted by their first action; empty when nothing is left.</returns>
     internal static ImmutableArray<Grant> GrantsOf(BoundStatement allow, IReadOnlyList<BoundStatement> denies)
     {
@@ -15,7 +19,7 @@ internal static class DenySubtraction
             allow.IsNot ? [ArnPattern.Everything] : allow.Patterns,
             allow.IsNot ? [Exclusion.Of(allow.Patterns, isNot: false)] : [],
             [],
-            ConditionSets.Union(allow.Source.Conditions, allow.Unknown)) { Window = allow.Source.Window };
+            allow.Conditions) { Window = allow.Terms.Window };
         List<Grant> left = whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : [whole];
         foreach (BoundStatement deny in denies)
         {
@@ -52,7 +56,7 @@ internal static class DenySubtraction
     }
 
     private static Grant Lowered(Grant grant, Exclusion exclusion, BoundStatement deny) =>
-        grant.Includes.All(exclusion.Covers) && deny is { Unknown.IsEmpty: true, Source.Outside: { } outside }
+        grant.Includes.All(exclusion.Covers) && deny is { Unknown.IsEmpty: true, Terms.Outside: { } outside }
             ? grant with { Window = grant.Window.And(outside) }
             : grant.Includes.All(exclusion.Covers)
             ? grant with { Conditions = ConditionSets.Union(grant.Conditions, [deny.Unless!]) }

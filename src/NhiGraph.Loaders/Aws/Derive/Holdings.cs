@@ -17,7 +17,7 @@ internal sealed class Holdings
     private readonly int assume;
     private readonly StatementBinder binder = new();
     private readonly Dictionary<string, Principal> groups;
-    private readonly Dictionary<(CompiledStatement, string, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<(CompiledStatement, string, string, string), ImmutableArray<HeldHub>> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
     private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
     private readonly HashSet<string> limited = new(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class Holdings
 
         foreach (Principal group in facts.Groups)
         {
-            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.HasVariables), DeniesOf(group), LimitsOf(group), []);
+            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.DependsOnHolder), DeniesOf(group), LimitsOf(group), []);
         }
 
         foreach (Principal user in facts.Users)
@@ -57,7 +57,7 @@ internal sealed class Holdings
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
             Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
-            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
             denies.Add(principal, known);
         }
 
@@ -70,7 +70,7 @@ internal sealed class Holdings
         if (!limits.TryGetValue(principal, out ImmutableArray<Limit> known))
         {
             Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
-            Limit Of(IEnumerable<CompiledStatement> statements, bool isBoundary) => new([.. statements.Where(statement => statement.Statement.IsAllow).Select(statement => binder.Bind(statement, bindTo))], isBoundary);
+            Limit Of(IEnumerable<CompiledStatement> statements, bool isBoundary) => new([.. statements.Where(statement => statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo))], isBoundary);
             known = [.. OrganizationOf(principal).Select(level => Of(level, isBoundary: false)).Concat(principal.BoundaryStatements is { } boundary ? [Of(boundary, isBoundary: true)] : []).Where(limit => !limit.IsOpen)];
             limits.Add(principal, known);
         }
@@ -97,7 +97,7 @@ internal sealed class Holdings
     /// <summary>What one statement gives a principal that has no boundary any more.</summary>
     internal ImmutableArray<HeldHub> HubsWithoutBoundary(CompiledStatement statement, Principal principal)
     {
-        HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).Select(deny => binder.Bind(deny, principal).Text)];
+        HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).SelectMany(deny => binder.Bind(deny, principal)).Select(deny => deny.Text)];
         return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
     }
 
@@ -121,7 +121,7 @@ internal sealed class Holdings
         foreach (Limit limit in LimitsOf(caller).Where(limit => !pastBoundary || !limit.IsBoundary))
         {
             ImmutableArray<Condition>[] allowed = [.. limit.Allows.Where(allow => allow.Source.Actions.Contains(assume) && allow.Patterns.Any(pattern => pattern.Covers(role.ArnPattern)) != allow.IsNot)
-                .Select(allow => ConditionSets.Union(ConditionSets.Union(allow.Source.Conditions, allow.Unknown), Stretch.Condition(allow.Source.Window)))];
+                .Select(allow => ConditionSets.Union(allow.Conditions, Stretch.Condition(allow.Terms.Window)))];
             if (allowed.Length == 0)
             {
                 return null;
@@ -134,15 +134,7 @@ internal sealed class Holdings
     }
 
     /// <summary>What a statement gives the root user: no policy of its own binds it, but its organisation's do.</summary>
-    internal ImmutableArray<HeldHub> HubsOfRoot(CompiledStatement statement)
-    {
-        ImmutableArray<ImmutableArray<CompiledStatement>> levels = facts.Organization?.Statements ?? [];
-        return HubsOf(
-            statement,
-            null,
-            [.. levels.SelectMany(level => level).Where(one => !one.Statement.IsAllow).Select(one => binder.Bind(one, null)).DistinctBy(deny => deny.Text)],
-            [.. levels.Select(level => new Limit([.. level.Where(one => one.Statement.IsAllow).Select(one => binder.Bind(one, null))], IsBoundary: false)).Where(limit => !limit.IsOpen)]);
-    }
+    internal ImmutableArray<HeldHub> HubsOfRoot(CompiledStatement statement, Principal root) => HubsOf(statement, root, DeniesOf(root), LimitsOf(root));
 
     /// <summary>An organisation's policies bind every principal of its member accounts but roles of services.</summary>
     private ImmutableArray<ImmutableArray<CompiledStatement>> OrganizationOf(Principal principal) =>
@@ -165,41 +157,39 @@ internal sealed class Holdings
         }
     }
 
-    /// <summary>A member with a boundary, or with a Deny from elsewhere that touches what the group gives, is a member of the group as it is left for such members.</summary>
+    /// <summary>A member with a boundary, or whom other Deny statements keep from what the group gives, is a member of the group as it is left for such members.</summary>
     private void Member(Principal user, Principal group, Support membership)
     {
-        HashSet<string> own = [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables).Select(deny => deny.Text)];
-        HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.HasVariables)];
-        BoundStatement[] extra = [.. DeniesOf(user).Where(deny => !own.Contains(deny.Text) && given.Any(held => Touches(deny, held.Statement)))];
+        List<BoundStatement> ofUser = DeniesOf(user), ofGroup = DeniesOf(group);
+        HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.DependsOnHolder)];
+        BoundStatement[] Others(List<BoundStatement> denies, List<BoundStatement> than)
+        {
+            HashSet<string> known = [.. than.Select(deny => deny.Text)];
+            return [.. denies.Where(deny => !known.Contains(deny.Text) && given.Any(held => Touches(deny, held.Statement)))];
+        }
+
+        BoundStatement[] extra = Others(ofUser, ofGroup), less = Others(ofGroup, ofUser);
+        string[] within = given.Length == 0 ? [] : [.. LimitsOf(user).Select(limit => limit.Text)], before = given.Length == 0 ? [] : [.. LimitsOf(group).Select(limit => limit.Text)];
         string key = group.Key;
-        HashSet<string> ofGroup = [.. LimitsOf(group).Select(limit => limit.Text)];
-        ImmutableArray<Limit> bounds = given.Length > 0 ? [.. LimitsOf(user).Where(limit => !ofGroup.Contains(limit.Text))] : [];
-        if (extra.Length > 0 || !bounds.IsEmpty)
+        if (extra.Length > 0 || less.Length > 0 || !within.SequenceEqual(before))
         {
             limitedMembers.Add((user.Key, group.Key));
-            string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal), .. bounds.Select(limit => "within " + limit.Text)];
+            string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal), .. within.Except(before).Select(text => "within " + text), .. less.Select(deny => "without " + deny.Text).Order(StringComparer.Ordinal), .. before.Except(within).Select(text => "beyond " + text)];
             key = $"{group.Key}#limited:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8))}";
-            draft.Node(group.Fact, key, NodeKinds.Group, $"{group.Name} (limited by {string.Join("; ", extra.Select(deny => deny.Source.Title).Concat(bounds.IsEmpty ? [] : ["its boundary"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3))})", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
+            string[] by = [.. extra.Select(deny => deny.Source.Title).Concat(within.Except(before).Any() ? ["its boundary"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3)];
+            draft.Node(group.Fact, key, NodeKinds.Group, by.Length > 0 ? $"{group.Name} (limited by {string.Join("; ", by)})" : $"{group.Name} (for such members)", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
             if (limited.Add(key))
             {
-                Hold(key, null, given, [.. DeniesOf(group).Where(deny => !deny.Source.HasVariables), .. extra], LimitsOf(user), []);
+                Hold(key, null, given, ofUser, LimitsOf(user), []);
             }
         }
 
         draft.Edge(new(EdgeKind.MemberOf, user.Key, key, ConditionSets.CertaintyOf(user.UnreadBoundary)) { Conditions = user.UnreadBoundary }, [membership, .. extra.Select(deny => deny.Source.Support(" limits it"))]);
-        Hold(user.Key, user, group.Statements.Where(held => held.Statement.HasVariables).Select(held => held with { Ties = [.. held.Ties, membership] }), DeniesOf(user), LimitsOf(user), user.UnreadBoundary);
+        Hold(user.Key, user, group.Statements.Where(held => held.Statement.DependsOnHolder).Select(held => held with { Ties = [.. held.Ties, membership] }), ofUser, LimitsOf(user), user.UnreadBoundary);
     }
 
-    private bool Touches(BoundStatement deny, CompiledStatement statement)
-    {
-        if (!deny.Source.Actions.Intersects(statement.Actions))
-        {
-            return false;
-        }
-
-        BoundStatement allow = binder.Bind(statement, null);
-        return allow.IsNot || allow.Patterns.Any(deny.Reach.Touches);
-    }
+    private bool Touches(BoundStatement deny, CompiledStatement statement) =>
+        deny.Source.Actions.Intersects(statement.Actions) && binder.Bind(statement, null).Any(allow => allow.IsNot || allow.Patterns.Any(deny.Reach.Touches));
 
     private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, ImmutableArray<Limit> within, ImmutableArray<Condition> boundary)
     {
@@ -222,15 +212,11 @@ internal sealed class Holdings
     private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, ImmutableArray<Limit> within)
     {
         BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
-        if (statement.HasVariables)
-        {
-            return factory.HubsOf(Limited(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant), within));
-        }
-
-        (CompiledStatement, string, string) key = (statement, string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)));
+        ImmutableArray<BoundStatement> allows = binder.Bind(statement, bindTo);
+        (CompiledStatement, string, string, string) key = (statement, statement.DependsOnHolder ? string.Join('\n', allows.Select(allow => allow.Text)) : "", string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)));
         if (!made.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
         {
-            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(binder.Bind(statement, bindTo), relevant), within)));
+            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(allows, relevant), within)));
         }
 
         return hubs;

@@ -12,7 +12,7 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
     internal string Text => field ??= string.Join('\n', Allows.Select(allow => allow.Text));
 
     /// <summary>It lets everything through.</summary>
-    internal bool IsOpen => Allows.Any(allow => allow is { IsNot: false, Unknown.IsEmpty: true, Patterns: [{ IsEverything: true }] } && allow.Source is { Conditions.IsEmpty: true, Window.IsAlways: true } && allow.Source.Actions.Equals(ActionTable.Instance.All));
+    internal bool IsOpen => Allows.Any(allow => allow is { IsNot: false, Unknown.IsEmpty: true, Patterns: [{ IsEverything: true }] } && allow.Terms is { Conditions.IsEmpty: true, Window.IsAlways: true } && allow.Source.Actions.Equals(ActionTable.Instance.All));
 
     /// <summary>The common part of each grant with each statement. Exact: where patterns neither contain each other nor lie apart, what is outside of the limit is an exclusion.</summary>
     internal ImmutableArray<Grant> Of(ImmutableArray<Grant> grants) =>
@@ -29,8 +29,8 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
         Grant common = grant with
         {
             Actions = actions,
-            Conditions = ConditionSets.Union(grant.Conditions, ConditionSets.Union(allow.Source.Conditions, allow.Unknown)),
-            Window = grant.Window.And(allow.Source.Window),
+            Conditions = ConditionSets.Union(grant.Conditions, allow.Conditions),
+            Window = grant.Window.And(allow.Terms.Window),
         };
         return allow.IsNot ? DenySubtraction.Removed(common, Exclusion.Of(allow.Patterns, isNot: false))
             : Narrower(grant.Includes, allow.Patterns) is not { } narrower ? DenySubtraction.Removed(common, Exclusion.Of(allow.Patterns, isNot: true))

@@ -10,6 +10,8 @@ internal sealed class Organization(FactKey fact, JsonElement content)
 {
     internal FactKey Fact => fact;
 
+    internal string? Id { get; } = content.Text("OrganizationId");
+
     /// <summary>For each level the names of its service control policies with their documents and where these stand in the fact. Empty for the management account.</summary>
     internal ImmutableArray<ImmutableArray<(string Name, string Pointer, JsonElement? Document)>> ServiceControl { get; } = content.Flag("ManagementAccount") == true ? [] : Levels(content, "ServiceControl");
 

@@ -8,26 +8,27 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>A user, role or group of the account.</summary>
-internal sealed class Principal(PrincipalKind kind, Fact fact, JsonElement content)
+/// <param name="organization">The id of its organisation; null where that was not read.</param>
+internal sealed class Principal(PrincipalKind kind, FactKey fact, JsonElement content, string? organization = null)
 {
     internal PrincipalKind Kind => kind;
 
-    internal FactKey Fact => fact.Id;
+    internal FactKey Fact => fact;
 
     internal JsonElement Content => content;
 
-    internal string Arn => fact.Id.Key;
+    internal string Arn => fact.Key;
 
-    internal ArnPattern ArnPattern { get; } = ArnPattern.Parse(fact.Id.Key);
+    internal ArnPattern ArnPattern { get; } = ArnPattern.Parse(fact.Key);
 
     /// <summary>The key of its node.</summary>
-    internal string Key { get; } = AwsKeys.OfArn(fact.Id.Key);
+    internal string Key { get; } = AwsKeys.OfArn(fact.Key);
 
-    internal string Name { get; } = content.Text(kind switch { PrincipalKind.User => "UserName", PrincipalKind.Role => "RoleName", _ => "GroupName" }) ?? fact.Id.Key[(fact.Id.Key.LastIndexOf('/') + 1)..];
+    internal string Name { get; } = content.Text(kind switch { PrincipalKind.User => "UserName", PrincipalKind.Role => "RoleName", _ => "GroupName" }) ?? fact.Key[(fact.Key.LastIndexOf('/') + 1)..];
 
     internal string? UniqueId { get; } = content.Text(kind switch { PrincipalKind.User => "UserId", PrincipalKind.Role => "RoleId", _ => "GroupId" });
 
-    internal string Account { get; } = fact.Id.Scope[(fact.Id.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    internal string Account { get; } = fact.Scope[(fact.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     internal string? Path { get; } = content.Text("Path");
 
@@ -43,6 +44,52 @@ internal sealed class Principal(PrincipalKind kind, Fact fact, JsonElement conte
     internal ImmutableArray<Condition> UnreadBoundary => BoundaryArn is { } arn && BoundaryStatements is null
         ? [ConditionSets.Make("PermissionsBoundary", "Allows", [arn], $"the permissions boundary {arn[(arn.LastIndexOf('/') + 1)..]} allows it too")]
         : [];
+
+    /// <summary>What a request of it says of itself. A role's sessions may bring tags of their own where its trust policy lets them.</summary>
+    internal RequestContext Context => field ??= new(new AccessRequest(RequestPrincipal.Parse(Arn) ?? RequestPrincipal.Anonymous, "", "*")
+    {
+        PrincipalTags = FixedTags,
+        UnknownKeys = ["*"],
+        OrganizationId = organization,
+    });
+
+    /// <summary>Its tags, where no session of it can have others; else null.</summary>
+    internal Dictionary<string, string>? FixedTags => kind == PrincipalKind.Root || (kind == PrincipalKind.Role && TakesTags) ? null : Tags;
+
+    /// <summary>Its own tags. Names have no case.</summary>
+    internal Dictionary<string, string> Tags
+    {
+        get
+        {
+            var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (JsonElement tag in content.List("Tags"))
+            {
+                if (tag.Text("Key") is { } key)
+                {
+                    tags[key] = tag.Text("Value") ?? "";
+                }
+            }
+
+            return tags;
+        }
+    }
+
+    /// <summary>A trust that cannot be read may let in tags too.</summary>
+    private bool TakesTags
+    {
+        get
+        {
+            try
+            {
+                return content.Member("AssumeRolePolicyDocument") is not { } trust || trust.IsUnreadable()
+                    || PolicyParser.Parse(trust).Statements.Any(statement => statement.IsAllow && statement.IsNotAction != statement.Actions.Any(action => Glob.Matches(action.ToLowerInvariant(), "sts:tagsession")));
+            }
+            catch (MalformedPolicyException)
+            {
+                return true;
+            }
+        }
+    }
 
     /// <summary>The conditions without those that it meets by being what it is: a role acts in sessions alone.</summary>
     internal ImmutableArray<Condition> Met(ImmutableArray<Condition> conditions) => kind == PrincipalKind.Role && conditions.Any(DateWindow.IsMetBySessions) ? [.. conditions.Where(condition => !DateWindow.IsMetBySessions(condition))] : conditions;

@@ -6,4 +6,5 @@ internal enum PrincipalKind
     User,
     Role,
     Group,
+    Root,
 }

@@ -5,35 +5,84 @@ using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
-/// <summary>Replaces policy variables by what is known of a holder. A variable the holder never has matches nothing; one that cannot be told matches anything, on condition.</summary>
+/// <summary>
+/// Says what a statement says of one holder: its conditions on the holder decided, its policy variables replaced. A variable the holder never has matches nothing; one that cannot be told matches anything, on condition,
+/// and what needs no such variable stands by itself.
+/// </summary>
 internal sealed class StatementBinder
 {
-    private readonly Dictionary<CompiledStatement, BoundStatement> unbound = [];
+    private readonly Dictionary<CompiledStatement, ImmutableArray<BoundStatement>> unbound = [];
     private readonly Dictionary<string, ArnPattern> patterns = new(StringComparer.Ordinal);
 
     /// <param name="holder">Null where the holder is not one principal: a group.</param>
-    internal BoundStatement Bind(CompiledStatement statement, Principal? holder)
+    /// <returns>Nothing for a statement whose conditions the holder never meets.</returns>
+    internal ImmutableArray<BoundStatement> Bind(CompiledStatement statement, Principal? holder)
     {
-        if (!statement.HasVariables)
+        if (statement.DependsOnHolder)
         {
-            if (!unbound.TryGetValue(statement, out BoundStatement? known))
-            {
-                unbound.Add(statement, known = Make(statement, statement.Statement.Resources, []));
-            }
-
-            return known;
+            return Decided(statement, holder) is { } terms ? [.. Parts(statement, holder, terms)] : [];
         }
 
-        var unknown = new SortedSet<string>(StringComparer.Ordinal);
-        IEnumerable<string> texts = statement.Statement.Resources.Select(resource => Replace(resource, holder, unknown)).OfType<string>();
-        return Make(statement, [.. texts], ConditionSets.Sorted(unknown.Select(name => ConditionSets.Make(name, "PolicyVariable", [], $"{name} has the value that the resource's name asks for"))));
+        if (!unbound.TryGetValue(statement, out ImmutableArray<BoundStatement> known))
+        {
+            unbound.Add(statement, known = [Make(statement, statement.Statement.Resources, statement.Statement.IsNotResource, [], statement.Terms)]);
+        }
+
+        return known;
     }
 
-    private BoundStatement Make(CompiledStatement statement, IEnumerable<string> texts, ImmutableArray<Condition> unknown)
+    /// <summary>Null where a condition on the holder fails.</summary>
+    private static StatementTerms? Decided(CompiledStatement statement, Principal? holder)
+    {
+        if (holder is null || statement.OnHolder.IsEmpty)
+        {
+            return statement.Terms;
+        }
+
+        Formula?[] decided = [.. statement.OnHolder.Select(condition => condition?.Of(holder.Context))];
+        return decided.Any(formula => formula is { IsNo: true }) ? null : statement.TermsWithout(string.Concat(decided.Select(formula => formula is { IsYes: true } ? '1' : '0')));
+    }
+
+    private IEnumerable<BoundStatement> Parts(CompiledStatement statement, Principal? holder, StatementTerms terms)
+    {
+        bool not = statement.Statement.IsNotResource;
+        List<string> told = [], untold = [];
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string resource in statement.Statement.Resources)
+        {
+            var names = new SortedSet<string>(StringComparer.Ordinal);
+            if (!statement.HasVariables)
+            {
+                told.Add(resource);
+            }
+            else if (Replace(resource, holder, names) is { } text)
+            {
+                (names.Count > 0 ? untold : told).Add(text);
+                unknown.UnionWith(names);
+            }
+        }
+
+        if (not || told.Count > 0)
+        {
+            yield return Make(statement, not ? told.Concat(untold) : told, not, [], terms);
+        }
+
+        if (untold.Count > 0)
+        {
+            // Left out by NotResource, unless the variable has another value.
+            yield return Make(statement, untold, false, ConditionSets.Sorted(unknown.Select(name => Condition(name, not))), terms);
+        }
+    }
+
+    private static Condition Condition(string name, bool not) => not
+        ? ConditionSets.Make(name, "PolicyVariableNot", [], $"{name} has not the value that the resource's name asks for")
+        : ConditionSets.Make(name, "PolicyVariable", [], $"{name} has the value that the resource's name asks for");
+
+    private BoundStatement Make(CompiledStatement statement, IEnumerable<string> texts, bool not, ImmutableArray<Condition> unknown, StatementTerms terms)
     {
         ArnPattern[] all = [.. texts.Select(Pattern).Distinct().Order()];
         IEnumerable<ArnPattern> widest = all.Length > 200 ? all : all.Where(pattern => !all.Any(other => !other.Equals(pattern) && other.Covers(pattern) && (!pattern.Covers(other) || other.CompareTo(pattern) < 0)));
-        return new(statement, [.. widest], unknown);
+        return new(statement, [.. widest], not, unknown, terms);
     }
 
     private ArnPattern Pattern(string text)
@@ -54,9 +103,10 @@ internal sealed class StatementBinder
         while (resource.IndexOf("${", at, StringComparison.Ordinal) is >= 0 and int start && resource.IndexOf('}', start) is >= 0 and int end)
         {
             text.Append(resource, at, start - at);
-            string name = resource[(start + 2)..end].Split(',')[0].Trim();
+            string[] parts = resource[(start + 2)..end].Split(',', 2);
+            string name = parts[0].Trim();
             at = end + 1;
-            switch (name.ToLowerInvariant())
+            switch (name)
             {
                 case "$":
                     text.Append('$');
@@ -66,20 +116,26 @@ internal sealed class StatementBinder
                     text.Append('?');
                     unknown.Add("${" + name + "}");
                     break;
-                case "aws:username" when holder is { Kind: PrincipalKind.User }:
-                    text.Append(holder.Name);
-                    break;
-                case "aws:username" when holder is { Kind: PrincipalKind.Role }:
-                    return null;
-                case "aws:userid" when holder is { Kind: PrincipalKind.User, UniqueId: not null }:
-                    text.Append(holder.UniqueId);
-                    break;
-                case "aws:principalaccount" when holder is not null:
-                    text.Append(holder.Account);
-                    break;
                 default:
-                    text.Append('*');
-                    unknown.Add(name);
+                    ContextValue value = holder?.Context[name] ?? ContextValue.Unknown;
+                    if (value.IsUnknown)
+                    {
+                        text.Append('*');
+                        unknown.Add(name);
+                    }
+                    else if (value.IsAbsent && parts.Length > 1)
+                    {
+                        text.Append(parts[1].Trim().Trim('\''));
+                    }
+                    else if (value.IsAbsent || value.IsList)
+                    {
+                        return null;
+                    }
+                    else
+                    {
+                        text.Append(value.Values[0]);
+                    }
+
                     break;
             }
         }

@@ -13,10 +13,14 @@ internal sealed class RandomAccount
     private static readonly string[] Actions = ["*", "sqs:*", "sqs:SendMessage", "sqs:Rec*", "secretsmanager:*", "secretsmanager:GetSecretValue", "s3:*", "s3:GetObject", "s3:PutObject", "s3:List*", "iam:*", "iam:PassRole", "iam:Create*", "sts:AssumeRole", "sts:*", "*:Get*"];
 
     private static readonly string[] Patterns = ["*", "*", $"arn:aws:sqs:*:{Id}:*", $"arn:aws:sqs:eu-west-1:{Id}:jobs", "arn:aws:sqs:*:*:j*", "arn:aws:sqs:*:*:*s", $"arn:aws:secretsmanager:*:{Id}:secret:prod/*", "arn:aws:secretsmanager:*:*:secret:*/db-??????",
-        "arn:aws:s3:::data", "arn:aws:s3:::data/*", "arn:aws:s3:::data/logs/*", "arn:aws:s3:::*/logs/*", $"arn:aws:iam::{Id}:role/*", $"arn:aws:iam::{Id}:role/app-*", $"arn:aws:iam::{Id}:role/*-1", $"arn:aws:iam::{Id}:user/${{aws:username}}", "arn:aws:*"];
+        "arn:aws:s3:::data", "arn:aws:s3:::data/*", "arn:aws:s3:::data/logs/*", "arn:aws:s3:::*/logs/*", $"arn:aws:iam::{Id}:role/*", $"arn:aws:iam::{Id}:role/app-*", $"arn:aws:iam::{Id}:role/*-1", $"arn:aws:iam::{Id}:user/${{aws:username}}", "arn:aws:s3:::data/${aws:PrincipalTag/team, 'logs'}/*", "arn:aws:*"];
 
     private static readonly string[] Conditions = ["\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}", "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-01T00:00:00Z\"}",
         "\"DateGreaterThan\":{\"aws:CurrentTime\":\"2025-01-01T00:00:00Z\"}", "\"DateLessThan\":{\"aws:CurrentTime\":\"2020-01-01T00:00:00Z\"}", "\"DateGreaterThan\":{\"aws:CurrentTime\":\"2020-01-01T00:00:00Z\"},\"DateLessThan\":{\"aws:CurrentTime\":\"2028-01-01T00:00:00Z\"}"];
+
+    /// <summary>What follows from who asks: decided whatever is unknown.</summary>
+    private static readonly string[] HolderConditions = [$"\"ArnLike\":{{\"aws:PrincipalArn\":\"arn:aws:iam::{Id}:*/a*\"}}", $"\"ArnNotLike\":{{\"aws:PrincipalArn\":[\"arn:aws:iam::*:role/app-1\",\"arn:aws:iam::{Id}:user/bob\"]}}", $"\"StringEquals\":{{\"aws:PrincipalAccount\":\"{Id}\"}}",
+        "\"StringEquals\":{\"aws:PrincipalAccount\":\"222222222222\"}", "\"StringEquals\":{\"aws:PrincipalTag/team\":\"a\"}", "\"StringNotEquals\":{\"aws:PrincipalTag/team\":[\"a\",\"c\"]}", "\"Null\":{\"aws:PrincipalTag/team\":\"true\"}", "\"StringNotLike\":{\"aws:username\":\"a*\"}"];
 
     /// <summary>What is asked for.</summary>
     internal static readonly ImmutableArray<string> Resources = [$"arn:aws:sqs:eu-west-1:{Id}:jobs", $"arn:aws:sqs:us-east-1:{Id}:mail", $"arn:aws:secretsmanager:eu-west-1:{Id}:secret:prod/db-AbCdEf", "arn:aws:s3:::data"];
@@ -60,17 +64,20 @@ internal sealed class RandomAccount
         {
             string[] own = Statements(2, 7), of = [.. groups.Keys.Where(_ => random.Next(2) == 0)], attached = Attached();
             string? boundary = Boundary();
-            Account.User(name, own, of, attached, boundary);
-            Principals.Add(new(Account.Arn("user/" + name), Policies([own, .. of.Select(group => groups[group])], attached, managed), boundary is null ? [] : [Policy(managed[boundary], PolicyRole.Boundary)], null));
+            string? team = Team();
+            Account.User(name, own, of, attached, boundary, Tag(team));
+            Principals.Add(new(Account.Arn("user/" + name), Policies([own, .. of.Select(group => groups[group])], attached, managed), boundary is null ? [] : [Policy(managed[boundary], PolicyRole.Boundary)], null, Tags(team)));
         }
 
         foreach (string name in (string[])["app-1", "app-2", "ops-1"])
         {
             string[] own = Statements(3, 7), attached = Attached();
             string? boundary = Boundary();
-            string trust = string.Join(',', Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Trust()));
-            Account.Role(name, trust, own, attached, boundary);
-            Principals.Add(new(Account.Arn("role/" + name), Policies([own], attached, managed), boundary is null ? [] : [Policy(managed[boundary], PolicyRole.Boundary)], Policy(Document([trust]), PolicyRole.Resource)));
+            string[] trusts = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Trust())];
+            string trust = string.Join(',', trusts);
+            string? team = Team();
+            Account.Role(name, trust, own, attached, boundary, tags: Tag(team));
+            Principals.Add(new(Account.Arn("role/" + name), Policies([own], attached, managed), boundary is null ? [] : [Policy(managed[boundary], PolicyRole.Boundary)], Policy(Document([trust]), PolicyRole.Resource), trusts.Any(one => one.Contains("\"Allow\"", StringComparison.Ordinal) && one.Contains("\"*\"", StringComparison.Ordinal)) ? null : Tags(team)));
         }
     }
 
@@ -82,7 +89,8 @@ internal sealed class RandomAccount
     internal ImmutableArray<ImmutableArray<NamedPolicy>> ServiceControl { get; } = [];
 
     /// <param name="Trust">A role's trust policy.</param>
-    internal sealed record Holder(string Arn, ImmutableArray<NamedPolicy> Policies, ImmutableArray<NamedPolicy> Boundaries, NamedPolicy? Trust)
+    /// <param name="Tags">Null where its sessions may bring others.</param>
+    internal sealed record Holder(string Arn, ImmutableArray<NamedPolicy> Policies, ImmutableArray<NamedPolicy> Boundaries, NamedPolicy? Trust, IReadOnlyDictionary<string, string>? Tags)
     {
         private readonly Dictionary<string, string> about = new(StringComparer.Ordinal);
 
@@ -103,7 +111,7 @@ internal sealed class RandomAccount
     private string[] Statements(int most, int allows) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => Statement(allows))];
 
     private string Statement(int allows) =>
-        $$"""{"Effect":"{{(random.Next(10) < allows ? "Allow" : "Deny")}}","{{(random.Next(6) == 0 ? "NotAction" : "Action")}}":{{Pick(Actions)}},"{{(random.Next(6) == 0 ? "NotResource" : "Resource")}}":{{Pick(Patterns)}}{{Condition()}}}""";
+        $$"""{"Effect":"{{(random.Next(10) < allows ? "Allow" : "Deny")}}","{{(random.Next(6) == 0 ? "NotAction" : "Action")}}":{{Pick(Actions)}},"{{(random.Next(6) == 0 ? "NotResource" : "Resource")}}":{{Pick(Patterns)}}{{Condition(identity: true)}}}""";
 
     private string Trust()
     {
@@ -118,7 +126,19 @@ internal sealed class RandomAccount
         return $$"""{"Effect":"{{(random.Next(6) == 0 ? "Deny" : "Allow")}}","Principal":{{{principal}}},"Action":"{{(random.Next(4) == 0 ? "*" : "sts:AssumeRole")}}"{{Condition()}}}""";
     }
 
-    private string Condition() => conditions && random.Next(3) == 0 ? $",\"Condition\":{{{Conditions[random.Next(Conditions.Length)]}}}" : "";
+    private string? Team() => random.Next(3) switch { 0 => null, 1 => "a", _ => "b" };
+
+    private static string? Tag(string? team) => team is null ? null : $$"""{"Key":"team","Value":"{{team}}"}""";
+
+    private static Dictionary<string, string> Tags(string? team) => team is null ? new(StringComparer.OrdinalIgnoreCase) : new(StringComparer.OrdinalIgnoreCase) { ["team"] = team };
+
+    private string OnHolder() => random.Next(8) == 0 ? HolderConditions[random.Next(HolderConditions.Length)] : "";
+
+    private string Condition(bool identity = false)
+    {
+        string[] all = [.. new[] { conditions && random.Next(3) == 0 ? Conditions[random.Next(Conditions.Length)] : "", identity ? OnHolder() : "" }.Where(text => text.Length > 0)];
+        return all.Length == 0 ? "" : $",\"Condition\":{{{string.Join(',', all)}}}";
+    }
 
     private string Pick(string[] from) => JsonSerializer.Serialize(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => from[random.Next(from.Length)]).Distinct());
 }

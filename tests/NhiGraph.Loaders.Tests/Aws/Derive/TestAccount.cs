@@ -14,6 +14,9 @@ internal sealed class TestAccount(string account = "111111111111")
 
     private readonly List<Fact> facts = [];
 
+    /// <summary>Its facts, for a message.</summary>
+    internal string Text => string.Join('\n', facts.Select(fact => fact.Content));
+
     internal string Scope => AwsDatasets.ScopeOf(account);
 
     internal string Arn(string resource) => $"arn:aws:iam::{account}:{resource}";

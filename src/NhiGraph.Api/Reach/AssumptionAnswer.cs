@@ -15,13 +15,16 @@ internal sealed record AssumptionAnswer(string Code, string Statement, SourceVie
     internal static IEnumerable<AssumptionAnswer> Of(AskedGraph asked, ImmutableArray<AssumptionCount> counted, ImmutableArray<string> scopes)
     {
         ProviderCatalog catalog = asked.Snapshot.Catalog;
-        IEnumerable<AssumptionAnswer> resting = counted.Select(count => catalog.Assumption(count.Code) is { } known
-            ? new AssumptionAnswer(count.Code, known.Info.Statement, SourceOf(asked, known.Provider), count.Edges)
-            : new AssumptionAnswer(count.Code, "A restriction that was not read.", null, count.Edges));
+        IEnumerable<AssumptionAnswer> resting = counted.Select(count => Of(asked, count.Code) with { Demotes = count.Edges });
         IEnumerable<AssumptionAnswer> always = scopes.Select(catalog.ProviderOf).OfType<Provider>().Distinct()
             .SelectMany(provider => provider.Assumptions.Where(info => info.EveryAnswer).Select(info => new AssumptionAnswer(info.Code, info.Statement, SourceOf(asked, provider), 0)));
         return resting.Concat(always).DistinctBy(assumption => assumption.Code);
     }
+
+    /// <summary>One by its code; no edge rests on it.</summary>
+    internal static AssumptionAnswer Of(AskedGraph asked, string code) => asked.Snapshot.Catalog.Assumption(code) is { } known
+        ? new(code, known.Info.Statement, SourceOf(asked, known.Provider), 0)
+        : new(code, "A restriction that was not read.", null, 0);
 
     private static SourceView? SourceOf(AskedGraph asked, Provider provider) =>
         asked.Snapshot.Status.Sources.FirstOrDefault(source => source.Kind == provider.SourceKind) is { } status ? new SourceView(asked, status) : null;

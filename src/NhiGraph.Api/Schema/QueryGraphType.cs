@@ -1,4 +1,6 @@
 using GraphQL.Types;
+using NhiGraph.Api.Administrators;
+using NhiGraph.Api.AwsAccess;
 using NhiGraph.Api.BlastRadius;
 using NhiGraph.Api.ChainOfTrust;
 using NhiGraph.Api.Chains;
@@ -30,9 +32,11 @@ internal sealed class QueryGraphType : ObjectGraphType
         this.AddChainFields();
         this.AddOrphanFields();
         this.AddToxicFields();
+        this.AddAdministratorFields();
         this.AddTrustFields();
         this.AddDepartureFields();
         this.AddKpiFields();
+        this.AddAwsAccessFields();
         this.AddSourceFields();
     }
 }

@@ -1,3 +1,4 @@
+using NhiGraph.Analysis.Administrators;
 using NhiGraph.Analysis.Kpis;
 using NhiGraph.Analysis.OrphanChains;
 using NhiGraph.Analysis.ToxicCombinations;
@@ -22,10 +23,14 @@ internal sealed class Judgements(GraphSnapshot snapshot)
     private readonly Dictionary<Certainty, Task<Kept<ToxicCombinationsAnswer>>> _toxic = [];
     private readonly Dictionary<Certainty, Task<Kept<OrphanChainsAnswer>>> _orphans = [];
     private readonly Dictionary<Certainty, Task<Kept<KpiAnswer>>> _kpis = [];
+    private readonly Dictionary<Certainty, Task<Kept<AdministratorsAnswer>>> _administrators = [];
     private Task<AccessGraph>? _graph = snapshot.Whole is { } whole ? Task.FromResult(whole) : null;
 
     internal Task<ToxicCombinationsAnswer> ToxicAsync(AskedGraph asked, Certainty certainty, CancellationToken cancellation) =>
         GetAsync(_toxic, certainty, asked.At, () => MakeToxicAsync(asked.At, certainty), cancellation);
+
+    internal Task<AdministratorsAnswer> AdministratorsAsync(AskedGraph asked, Certainty certainty, CancellationToken cancellation) =>
+        GetAsync(_administrators, certainty, asked.At, () => MakeAdministratorsAsync(asked.At, certainty), cancellation);
 
     internal Task<OrphanChainsAnswer> OrphansAsync(AskedGraph asked, CancellationToken cancellation) =>
         GetAsync(_orphans, Certainty.Inferred, asked.At, () => MakeOrphansAsync(asked.At), cancellation);
@@ -61,6 +66,14 @@ internal sealed class Judgements(GraphSnapshot snapshot)
         Dictionary<ResourceTag, IReadOnlyCollection<int>> tagged = await TaggedAsync(graph, CancellationToken.None).ConfigureAwait(false);
         var answer = ToxicCombinationsAnswer.Of(
             await CondensationAsync(at, certainty).ConfigureAwait(false), snapshot.Rules.Rules, snapshot.Rules.Exceptions, tag => tagged[tag]);
+        (long from, long until) = graph.UnchangedAround(at);
+        return new(answer, from, until);
+    }
+
+    private async Task<Kept<AdministratorsAnswer>> MakeAdministratorsAsync(long at, Certainty certainty)
+    {
+        AccessGraph graph = await GraphAsync().ConfigureAwait(false);
+        AdministratorsAnswer answer = AdministratorsAnswer.Of(graph, new TraversalOptions(at) { Certainty = certainty });
         (long from, long until) = graph.UnchangedAround(at);
         return new(answer, from, until);
     }

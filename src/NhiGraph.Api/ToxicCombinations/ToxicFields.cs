@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GraphQL;
 using GraphQL.Types;
+using NhiGraph.Analysis.Administrators;
 using NhiGraph.Analysis.ToxicCombinations;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Schema;
@@ -34,10 +35,12 @@ internal static class ToxicFields
         DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(asked.At);
         ImmutableArray<ToxicFinding> found = [.. answer.Findings.Where(finding => filter.Admits(finding, graph, answer, at))];
         ToxicCombination[] read = [.. answer.Read(found.Skip(arguments.Offset).Take(arguments.First))];
+        AdministratorsAnswer? administrators = read.Any(combination => combination.Finding.Rule == ToxicRule.Administrators)
+            ? await asked.Snapshot.Judgements.AdministratorsAsync(asked, filter.Certainty, context.CancellationToken).ConfigureAwait(false) : null;
         int offset = arguments.Offset;
         return new()
         {
-            Nodes = [.. read.Select(combination => new ToxicView(asked, graph, combination))],
+            Nodes = [.. read.Select(combination => new ToxicView(asked, graph, combination, combination.Finding.Rule == ToxicRule.Administrators ? administrators : null))],
             CursorAt = i => arguments.CursorOf(offset + i + 1),
             HasNext = offset + read.Length < found.Length,
             HasPrevious = offset > 0,

@@ -1,3 +1,4 @@
+using NhiGraph.Analysis.Administrators;
 using NhiGraph.Analysis.ToxicCombinations;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Snapshots;
@@ -6,7 +7,8 @@ using NhiGraph.Graph.Csr;
 namespace NhiGraph.Api.ToxicCombinations;
 
 /// <summary>A toxic combination in the request's snapshot.</summary>
-internal sealed record ToxicView(AskedGraph Asked, AccessGraph Graph, ToxicCombination Combination)
+/// <param name="Administrators">Who administers what; null where the rule is another.</param>
+internal sealed record ToxicView(AskedGraph Asked, AccessGraph Graph, ToxicCombination Combination, AdministratorsAnswer? Administrators)
 {
     private const int MostOfGroup = 200;
 
@@ -19,6 +21,9 @@ internal sealed record ToxicView(AskedGraph Asked, AccessGraph Graph, ToxicCombi
     internal IEnumerable<EntityNode> ControlGroup => Combination.ControlGroup.Take(MostOfGroup).Select(Entity);
 
     internal int ControlGroupSize => Combination.ControlGroup.Length;
+
+    /// <summary>Of administrators: whether every way to administer what the parts are on takes a technique; null for other rules.</summary>
+    internal bool? ByTechnique => Administrators?.Find(Combination.Actor, Combination.Parts[0].On) is { } administrator ? administrator.Direct is null : null;
 
     internal bool ExceptionHolds => Combination.Exception?.HoldsAt(DateTimeOffset.FromUnixTimeSeconds(Asked.At)) == true;
 

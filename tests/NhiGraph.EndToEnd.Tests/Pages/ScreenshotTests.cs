@@ -29,22 +29,6 @@ public sealed class ScreenshotTests(Explorer explorer)
 
         byte[] picture = await window.Page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
         Assert.True(picture.Length > 20_000, $"A picture of {picture.Length} bytes shows nothing.");
-        if (Environment.GetEnvironmentVariable("NHIGRAPH_SCREENSHOTS") == "1")
-        {
-            string folder = Path.Combine(Root(), "web", "screenshots");
-            Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NhiGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("NhiGraph.sln is in no folder above the tests.");
+        await Picture.KeepAsync(name, picture);
     }
 }

@@ -43,7 +43,8 @@ public sealed class Explorer : IAsyncLifetime
     }
 
     /// <summary>A new, empty window; skips the test where there is no browser, unless the run requires one.</summary>
-    internal async Task<Window> OpenAsync(int width = 1280, int height = 860, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="at">Another server than the one that all tests share.</param>
+    internal async Task<Window> OpenAsync(int width = 1280, int height = 860, ColorScheme scheme = ColorScheme.Light, Uri? at = null)
     {
         if (MachineBrowser.Required)
         {
@@ -58,9 +59,9 @@ public sealed class Explorer : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
-            BaseURL = Address.AbsoluteUri,
+            BaseURL = (at ?? Address).AbsoluteUri,
         });
-        return await Window.OpenAsync(context, Address);
+        return await Window.OpenAsync(context, at ?? Address);
     }
 
     /// <summary>The API's own answer, beside the page.</summary>

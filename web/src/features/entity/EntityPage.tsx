@@ -1,5 +1,6 @@
 import { useAnswer } from '../../api/useAnswer';
 import { Problems } from '../../ui/Problems';
+import { CanIt } from '../access/CanIt';
 import { AtAGlance } from './AtAGlance';
 import { ConsumerList } from './ConsumerList';
 import { CredentialTable } from './CredentialTable';
@@ -34,6 +35,11 @@ export function EntityPage({ id }: { id: string }) {
   );
 }
 
+/** Users, roles and root users of AWS: what they may do is decided request by request. */
+function decides(key: string): boolean {
+  return /^aws:arn:[a-z-]+:iam::\d{12}:(user\/|role\/|root$)/.test(key);
+}
+
 function Ties({ entity }: { entity: EntityFacts }) {
   switch (entity.__typename) {
     case 'Identity':
@@ -41,6 +47,7 @@ function Ties({ entity }: { entity: EntityFacts }) {
         <>
           {entity.credentials && <CredentialTable list={entity.credentials} none="No credential of it is known." />}
           {entity.consumers && <ConsumerList title="Consumers" list={entity.consumers} none="Nothing is known to use it." />}
+          {decides(entity.key) && <CanIt key={entity.id} id={entity.id} />}
           <HoldingTable id={entity.id} />
         </>
       );

@@ -23,7 +23,17 @@ export const toxicColumns: Column<Row>[] = [
       </span>
     ),
   },
-  { name: 'rule', title: 'Rule', key: ({ row }) => row.rule.title, cell: ({ row }) => row.rule.title },
+  {
+    name: 'rule',
+    title: 'Rule',
+    key: ({ row }) => row.rule.title,
+    cell: ({ row }) => (
+      <span>
+        {row.rule.title}
+        {row.byTechnique !== null && <span class="muted small block">{row.byTechnique ? 'by techniques only' : 'directly'}</span>}
+      </span>
+    ),
+  },
   { name: 'severity', title: 'Severity', key: ({ row }) => severityRank(row.severity), text: ({ row }) => severities[row.severity].label, cell: ({ row }) => <SeverityTag severity={row.severity} /> },
   {
     name: 'parts',

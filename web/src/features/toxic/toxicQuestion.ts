@@ -7,6 +7,7 @@ export const toxicRow = graphql(
       id
       severity
       statement
+      byTechnique
       rule {
         id
         title

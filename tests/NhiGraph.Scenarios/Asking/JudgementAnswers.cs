@@ -37,6 +37,20 @@ internal static class JudgementAnswers
         return answer;
     }
 
+    /// <summary>E.g. <c>bot of account: PROVED, by techniques</c>; <c>PROVED, directly CONDITIONAL</c> where the way without techniques is weaker.</summary>
+    internal static Answer Administrators(JsonElement data)
+    {
+        var answer = new Answer();
+        foreach (JsonElement row in data.GetProperty("administrators").GetProperty("nodes").EnumerateArray())
+        {
+            string certainty = row.GetProperty("certainty").ToString(), direct = row.GetProperty("direct").ToString();
+            Assert.Equal(direct.Length == 0, row.GetProperty("byTechnique").GetBoolean());
+            answer.Add("administrators", $"{Key(row.GetProperty("identity"))} of {Key(row.GetProperty("account"))}: {certainty}, {(direct.Length == 0 ? "by techniques" : direct == certainty ? "directly" : $"directly {direct}")}");
+        }
+
+        return answer;
+    }
+
     /// <summary>The verdict always, and those links that the scenario names.</summary>
     internal static Answer ChainOfTrust(JsonElement data)
     {

@@ -21,6 +21,7 @@ internal sealed record Question(string Words, string? Between, string Query, Fun
         new("chains through", null, "chains", (through, _) => new() { ["through"] = through.Single() }, PathAnswers.Chains),
         new("orphan chains", null, "orphan_chains", (_, _) => new() { ["filter"] = new { states = (string[])["KNOWN", "UNKNOWN"] } }, JudgementAnswers.OrphanChains) { OptionsAre = "filter" },
         new("toxic combinations", null, "toxic_combinations", (_, _) => [], JudgementAnswers.ToxicCombinations) { OptionsAre = "filter" },
+        new("administrators", null, "administrators", (_, _) => [], JudgementAnswers.Administrators) { OptionsAre = "scopes" },
         new("chain of trust of", null, "chain_of_trust", (of, _) => new() { ["of"] = of.Single() }, JudgementAnswers.ChainOfTrust),
         new("departure of", null, "departure", (of, _) => new() { ["of"] = of }, ListingAnswers.Departure),
         new("accountability of", null, "accountability", (of, _) => new() { ["of"] = of }, ListingAnswers.Accountability),

@@ -13,20 +13,10 @@ internal static class EdgeRows
     private const int InsertionSortMost = 24;
     private const int Shares = 8;
 
-    internal static int BucketCount(int nodes) => (nodes >> TailsOfABucketBits) + 1;
-
-    internal static EdgeRow[] Sort(EdgeList list, int nodes, IReadOnlyList<EdgeDetails> details, out int[] bucketStarts)
-    {
-        EdgeRow[] rows = IntoBuckets(list, BucketCount(nodes), out int[] starts);
-        var comparison = new ParallelEdgeOrder(details);
-        Parallel.For(0, starts.Length - 1, bucket => SortBucket(rows.AsSpan(starts[bucket]..starts[bucket + 1]), bucket << TailsOfABucketBits, comparison));
-        bucketStarts = starts;
-        return rows;
-    }
-
     /// <summary>Share by share of the list on all cores; within a bucket rows stand in the order of the list.</summary>
-    private static EdgeRow[] IntoBuckets(EdgeList list, int buckets, out int[] starts)
+    internal static EdgeRow[] IntoBuckets(EdgeList list, int nodes, out int[] starts)
     {
+        int buckets = (nodes >> TailsOfABucketBits) + 1;
         int shareLength = list.Count / Shares + 1;
         var places = new int[Shares][];
         Parallel.For(0, Shares, share => places[share] = CountsOf(ShareOf(list.Tails.AsSpan(0, list.Count), share, shareLength), buckets));
@@ -79,10 +69,11 @@ internal static class EdgeRows
         return starts;
     }
 
-    private static void SortBucket(Span<EdgeRow> rows, int firstTail, ParallelEdgeOrder comparison)
+    /// <summary>The rows of a bucket in order; <paramref name="sorted"/> is as long as they are.</summary>
+    internal static void SortBucket(ReadOnlySpan<EdgeRow> rows, int bucket, ParallelEdgeOrder comparison, Span<EdgeRow> sorted)
     {
+        int firstTail = bucket << TailsOfABucketBits;
         int[] next = ArrayPool<int>.Shared.Rent(TailsOfABucket + 1);
-        EdgeRow[] scratch = ArrayPool<EdgeRow>.Shared.Rent(rows.Length);
         next.AsSpan(0, TailsOfABucket + 1).Clear();
         foreach (ref readonly EdgeRow row in rows)
         {
@@ -96,18 +87,16 @@ internal static class EdgeRows
 
         foreach (ref readonly EdgeRow row in rows)
         {
-            scratch[next[row.Tail - firstTail]++] = row;
+            sorted[next[row.Tail - firstTail]++] = row;
         }
 
         int start = 0;
         for (int tail = 0; tail < TailsOfABucket; tail++)
         {
-            SortTail(scratch.AsSpan(start, next[tail] - start), comparison);
+            SortTail(sorted[start..next[tail]], comparison);
             start = next[tail];
         }
 
-        scratch.AsSpan(0, rows.Length).CopyTo(rows);
-        ArrayPool<EdgeRow>.Shared.Return(scratch);
         ArrayPool<int>.Shared.Return(next);
     }
 

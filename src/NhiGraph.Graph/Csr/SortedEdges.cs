@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NhiGraph.Graph.Csr;
 
 /// <summary>Edges in the order of their keys, use by use, as the arrays that a graph keeps.</summary>
@@ -25,10 +27,18 @@ internal sealed class SortedEdges
 
     internal static SortedEdges Sort(EdgeList list, int nodes, IReadOnlyList<EdgeDetails> details)
     {
-        EdgeRow[] rows = EdgeRows.Sort(list, nodes, details, out int[] bucketStarts);
-        var sorted = new SortedEdges(OffsetsOf(rows, bucketStarts, nodes), rows.Length);
+        EdgeRow[] rows = EdgeRows.IntoBuckets(list, nodes, out int[] starts);
+        var sorted = new SortedEdges(OffsetsOf(rows, starts, nodes), rows.Length);
         int[] detailIds = LargeArray.Uninitialized<int>(rows.Length);
-        Parallel.For(0, bucketStarts.Length - 1, bucket => sorted.Place(rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]), detailIds));
+        var comparison = new ParallelEdgeOrder(details);
+        Parallel.For(0, starts.Length - 1, bucket =>
+        {
+            ReadOnlySpan<EdgeRow> unsorted = rows.AsSpan(starts[bucket]..starts[bucket + 1]);
+            EdgeRow[] scratch = ArrayPool<EdgeRow>.Shared.Rent(unsorted.Length);
+            EdgeRows.SortBucket(unsorted, bucket, comparison, scratch.AsSpan(0, unsorted.Length));
+            sorted.Place(scratch.AsSpan(0, unsorted.Length), detailIds);
+            ArrayPool<EdgeRow>.Shared.Return(scratch);
+        });
         sorted.KeepDetailed(detailIds);
         return sorted;
     }

@@ -17,6 +17,9 @@ internal sealed class SampleQuestions
     private static readonly DateTimeOffset Day = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
     private static readonly Provider[] Providers = [AwsProvider.Create(), PeopleProvider.Create()];
 
+    /// <summary>What is asked here is what is answered, not how fast: beside other tests a server may take its time.</summary>
+    private static readonly ExecutionLimits Limits = new() { MaxTime = TimeSpan.FromMinutes(10) };
+
     private readonly GraphQlExecutor _executor;
 
     private SampleQuestions(GraphQlExecutor executor) => _executor = executor;
@@ -38,7 +41,7 @@ internal sealed class SampleQuestions
 
             foreach ((string _, Func<IGraphStore, OpenParts> open) in setting.Engines)
             {
-                await using var executor = new GraphQlExecutor(opened.Store, providers ?? Providers, time, open: open(opened.Store), rules: SampleEstate.Rules);
+                await using var executor = new GraphQlExecutor(opened.Store, providers ?? Providers, time, Limits, open(opened.Store), SampleEstate.Rules);
                 await ask(new(executor));
             }
         }

@@ -32,16 +32,6 @@ internal static class AdministratorFields
         PageArguments arguments = PageArguments.Of(context, asked, $"administrators {certainty} {byTechnique} {string.Join(' ', scopes)}");
         AdministratorsAnswer answer = await asked.Snapshot.Judgements.AdministratorsAsync(asked, certainty, context.CancellationToken).ConfigureAwait(false);
         ImmutableArray<Administrator> found = [.. answer.All.Where(one => (scopes.Count == 0 || (answer.Graph.ScopeOf(one.Account) is { } scope && scopes.Contains(scope, StringComparer.Ordinal))) && (byTechnique is null || byTechnique == one.Direct is null))];
-        AdministratorView[] shown = [.. found.Skip(arguments.Offset).Take(arguments.First).Select(one => new AdministratorView(asked, answer, one))];
-        int offset = arguments.Offset;
-        return new()
-        {
-            Nodes = [.. shown],
-            CursorAt = i => arguments.CursorOf(offset + i + 1),
-            HasNext = offset + shown.Length < found.Length,
-            HasPrevious = offset > 0,
-            Total = found.Length,
-            Completeness = () => asked.Snapshot.Coverage.Of(Tells, scopes.Count == 0 ? null : scopes),
-        };
+        return Paging.Page.Of(found, arguments, one => new AdministratorView(asked, answer, one), () => asked.Snapshot.Coverage.Of(Tells, scopes.Count == 0 ? null : scopes));
     }
 }

@@ -4,7 +4,6 @@ using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.MicrosoftDI;
 using Microsoft.Extensions.DependencyInjection;
-using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
@@ -19,7 +18,7 @@ namespace NhiGraph.Api.Execution;
 internal static class ExecutionServices
 {
     internal static IServiceCollection AddQueryExecution(this IServiceCollection services, IGraphStore store, IEnumerable<Provider> providers, TimeProvider time, ExecutionLimits limits, OpenParts? open = null, RuleBook? rules = null) =>
-        services.AddQueryExecution(new GraphSnapshots(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers), rules ?? RuleBook.Shipped), time, limits);
+        services.AddQueryExecution(GraphSnapshots.Of(store, providers, open, rules), time, limits);
 
     /// <param name="snapshots">Disposed with the services.</param>
     internal static IServiceCollection AddQueryExecution(this IServiceCollection services, GraphSnapshots snapshots, TimeProvider time, ExecutionLimits limits)

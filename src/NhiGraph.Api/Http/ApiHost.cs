@@ -6,13 +6,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Execution;
 using NhiGraph.Api.Snapshots;
-using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
-using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Http;
 
@@ -38,7 +35,7 @@ public sealed class ApiHost : IAsyncDisposable
         ListenAddress[] addresses = [.. options.Urls.Select(ListenAddress.Parse)];
 
         // The graph is read while the server and its schema are made: together they are most of the time until questions are answered.
-        var snapshots = new GraphSnapshots(store, options.Open ?? WholeGraph.Of(store), new ProviderCatalog(providers), options.Rules ?? RuleBook.Shipped);
+        var snapshots = GraphSnapshots.Of(store, providers, options.Open, options.Rules);
         Task firstReading = snapshots.BeginAsync();
 
         // The empty builder reads no environment and no files: nothing can open another address than those checked.

@@ -1,5 +1,6 @@
 using NhiGraph.Api.Completeness;
 using NhiGraph.Loaders.Rules;
+using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 using NhiGraph.Storage.Parts;
 using NhiGraph.Storage.Reading;
@@ -14,6 +15,13 @@ internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, Provider
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
     private GraphSnapshot? _current;
+
+    /// <param name="store">The store that is asked.</param>
+    /// <param name="providers">What explains the answers.</param>
+    /// <param name="open">How the graph of a version is opened; null: loaded whole.</param>
+    /// <param name="rules">Of toxic combinations; null: those that come with NhiGraph.</param>
+    internal static GraphSnapshots Of(IGraphStore store, IEnumerable<Provider> providers, OpenParts? open, RuleBook? rules) =>
+        new(store, open ?? WholeGraph.Of(store), new ProviderCatalog(providers), rules ?? RuleBook.Shipped);
 
     /// <summary>Whether a snapshot is held, so that questions can be answered at once.</summary>
     internal bool Ready => Volatile.Read(ref _current) is not null;

@@ -75,7 +75,7 @@ public sealed class SnapshotTests
     {
         await using var store = new MemoryGraphStore();
         await SmallCompany.Create().WriteAsync(store, TestContext.Current.CancellationToken);
-        using var snapshots = new GraphSnapshots(store, WholeGraph.Of(store), new ProviderCatalog([]), Loaders.Rules.RuleBook.Shipped);
+        using var snapshots = GraphSnapshots.Of(store, [], null, null);
         Assert.False(snapshots.Ready);
         GraphSnapshot first = await snapshots.CurrentAsync(TestContext.Current.CancellationToken);
         Assert.True(snapshots.Ready);

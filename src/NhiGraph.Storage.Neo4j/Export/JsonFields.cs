@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using NhiGraph.Storage.Neo4j.Model;
 
 namespace NhiGraph.Storage.Neo4j.Export;
 
@@ -12,7 +12,7 @@ internal sealed class JsonFields : IDisposable
     private readonly Utf8JsonWriter _writer;
     private char[] _text = new char[4096];
 
-    internal JsonFields() => _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    internal JsonFields() => _writer = new Utf8JsonWriter(_buffer, JsonText.Options);
 
     /// <summary>Adds the members of the object that <paramref name="write"/> writes, braces included.</summary>
     internal void Add(CsvRow row, Action<Utf8JsonWriter> write)

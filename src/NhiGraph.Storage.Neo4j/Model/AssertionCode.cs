@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 
@@ -11,27 +8,21 @@ namespace NhiGraph.Storage.Neo4j.Model;
 /// <summary>What an assertion says of its node as JSON: <c>[kinds, name, {properties}]</c>; equal content has equal text.</summary>
 internal static class AssertionCode
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static string Text(GraphNode node) => JsonText.Of(writer => Write(writer, node));
 
-    internal static string Text(GraphNode node)
+    internal static void Write(Utf8JsonWriter writer, GraphNode node)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        writer.WriteStartArray();
+        writer.WriteNumberValue((int)node.Kinds);
+        writer.WriteStringValue(node.Name);
+        writer.WriteStartObject();
+        foreach ((string name, string value) in node.Properties)
         {
-            writer.WriteStartArray();
-            writer.WriteNumberValue((int)node.Kinds);
-            writer.WriteStringValue(node.Name);
-            writer.WriteStartObject();
-            foreach ((string name, string value) in node.Properties)
-            {
-                writer.WriteString(name, value);
-            }
-
-            writer.WriteEndObject();
-            writer.WriteEndArray();
+            writer.WriteString(name, value);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     internal static GraphNode Read(string key, string text)

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Facts;
@@ -12,9 +10,7 @@ namespace NhiGraph.Storage.Neo4j.Model;
 /// <summary>64 bits of a hash of all that a row says, its key among it, and 64 bits of its key alone: stable for ever, for they are stored. A row of which both are open in the store is there already.</summary>
 internal static class Digest
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    internal static long Of(GraphNode node) => Of(Encoding.UTF8.GetBytes(AssertionCode.Text(node)));
+    internal static long Of(GraphNode node) => Of(JsonText.BytesOf(writer => AssertionCode.Write(writer, node)));
 
     /// <param name="edge">The edge as its owner states it.</param>
     /// <param name="evidence">Its evidence as it is stored.</param>
@@ -65,18 +61,13 @@ internal static class Digest
     /// <summary>The part of an edge's <see cref="KeyOf(EdgeKey, long)"/> that all its owners share.</summary>
     internal static long EdgeOf(long key) => key & ~0xFFFFL;
 
-    private static long Of(Action<Utf8JsonWriter> write)
+    /// <summary>Of an array of what is written.</summary>
+    private static long Of(Action<Utf8JsonWriter> write) => Of(JsonText.BytesOf(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartArray();
-            write(writer);
-            writer.WriteEndArray();
-        }
-
-        return Of(buffer.WrittenSpan);
-    }
+        writer.WriteStartArray();
+        write(writer);
+        writer.WriteEndArray();
+    }));
 
     private static long Of(ReadOnlySpan<byte> said)
     {

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Facts;
@@ -14,12 +11,9 @@ namespace NhiGraph.Storage.Neo4j.Model;
 /// </summary>
 internal static class EvidenceCode
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     internal static string Text(ImmutableArray<ImmutableArray<Support>> alternatives, Func<FactKey, long> datasetOf)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        return JsonText.Of(writer =>
         {
             writer.WriteStartArray();
             foreach (ImmutableArray<Support> alternative in alternatives)
@@ -34,9 +28,7 @@ internal static class EvidenceCode
             }
 
             writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     internal static ImmutableArray<ImmutableArray<Support>> Read(string text, Func<long, FactKey> datasetOf)

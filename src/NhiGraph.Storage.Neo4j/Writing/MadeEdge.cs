@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Neo4j.Model;
@@ -17,8 +14,6 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 /// <param name="Also">Another owner's statement of the edge is stronger.</param>
 internal sealed record MadeEdge(GraphEdge Edge, long Place, string Evidence, long Stated, bool Also)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     internal int Size => 120 + Evidence.Length;
 
     /// <summary>Groups of equal type and properties, and each end once.</summary>
@@ -60,8 +55,7 @@ internal sealed record MadeEdge(GraphEdge Edge, long Place, string Evidence, lon
     /// <summary>All properties but for its place and its evidence, as JSON.</summary>
     private string Alike(long run)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        return JsonText.Of(writer =>
         {
             writer.WriteStartObject();
             EdgeCode.Write(writer, Edge);
@@ -77,8 +71,6 @@ internal sealed record MadeEdge(GraphEdge Edge, long Place, string Evidence, lon
             }
 
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 }

@@ -74,10 +74,10 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
 
         if (arn.Contains(":user/", StringComparison.Ordinal) && await FindAsync(AwsDatasets.Users, arn, cancellation).ConfigureAwait(false) is { } user)
         {
-            return new(new Principal(PrincipalKind.User, user.Id, FactJson.Parse(user)).Tags, null);
+            return new(TagReader.TagsOf(FactJson.Parse(user)), null);
         }
 
-        return await FindAsync(AwsDatasets.TaggedResources, arn, cancellation).ConfigureAwait(false) is { } listed ? new(new Principal(PrincipalKind.Group, listed.Id, FactJson.Parse(listed)).Tags, null) : ResourceFacts.None;
+        return await FindAsync(AwsDatasets.TaggedResources, arn, cancellation).ConfigureAwait(false) is { } listed ? new(TagReader.TagsOf(FactJson.Parse(listed)), null) : ResourceFacts.None;
     }
 
     /// <summary>This account, where its own listing has the bucket (or the bucket of the object); null where that is not known.</summary>

@@ -57,22 +57,7 @@ internal sealed class Principal(PrincipalKind kind, FactKey fact, JsonElement co
     internal Dictionary<string, string>? FixedTags => kind == PrincipalKind.Root || (kind == PrincipalKind.Role && TakesTags) ? null : Tags;
 
     /// <summary>Its own tags. Names have no case.</summary>
-    internal Dictionary<string, string> Tags
-    {
-        get
-        {
-            var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (JsonElement tag in content.List("Tags"))
-            {
-                if (tag.Text("Key") is { } key)
-                {
-                    tags[key] = tag.Text("Value") ?? "";
-                }
-            }
-
-            return tags;
-        }
-    }
+    internal Dictionary<string, string> Tags => TagReader.TagsOf(content);
 
     /// <summary>A trust that cannot be read may let in tags too.</summary>
     private bool TakesTags

@@ -54,6 +54,21 @@ internal sealed class TagReader(AwsTagNames names)
     internal ImmutableArray<string> PersonKeys(JsonElement content, string name) =>
         Person(content) is var (_, value, isMail) ? [isMail ? PartyKeys.Mail(value) : PartyKeys.Employee(value), .. PartyKeys.OfAccountName(name)] : PartyKeys.OfAccountName(name);
 
+    /// <summary>The tags of a record as a request has them. Names have no case.</summary>
+    internal static Dictionary<string, string> TagsOf(JsonElement content)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonElement tag in content.List("Tags"))
+        {
+            if (tag.Text("Key") is { } key)
+            {
+                tags[key] = tag.Text("Value") ?? "";
+            }
+        }
+
+        return tags;
+    }
+
     private static SortedDictionary<string, string> All(JsonElement content)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using NhiGraph.Analysis.ToxicCombinations;
-using NhiGraph.Benchmarks.Estates;
 using NhiGraph.Graph.Components;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Reach;
@@ -14,18 +13,7 @@ internal static class ToxicBenchmark
     private const int Passes = 5;
     private const int PageSize = 50;
 
-    internal static int Run(bool small, string? only)
-    {
-        Console.WriteLine(Machine.Line());
-        foreach (EstateSize size in new[] { EstateSize.Segmented(small ? 20 : 1), EstateSize.Flat(small ? 20 : 1) }.Where(size => only is null || size.Name == only))
-        {
-            GeneratedEstate estate = EstateGenerator.WithPeople(size);
-            Console.WriteLine(FormattableString.Invariant($"{size.Name}: {estate.Nodes.Keys.Count:N0} nodes, {estate.Edges.Count:N0} edges, checksum {estate.Checksum():x16}"));
-            Ask(estate.Build());
-        }
-
-        return 0;
-    }
+    internal static int Run(bool small, string? only) => WholeEstates.Ask(small, only, Ask);
 
     private static void Ask(AccessGraph graph)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
@@ -8,9 +7,10 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Loaders.Tests.Aws.Read;
 
 /// <summary>Sound inputs broken at random: whatever comes, it is a refusal with code and place, or a reading that says what is missing; never another exception. The long form (<c>NHIGRAPH_LONG</c>) runs ten times as many.</summary>
-public sealed partial class MutatedInputTests
+public sealed class MutatedInputTests
 {
-    private static readonly int Cases = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? 600 : 6000;
+    private const string Secret = "wJalrXUtnFEMI";
+    private static readonly int Cases = Mutations.Count;
 
     private static readonly string[] Tokens =
         ["{", "}", "[", "]", ",", ":", "null", "true", "0", "-1e99", "\"\"", "\"*\"", "\"\\ud800\"", "\"%7B%22\"", "[]", "{}", "\"Arn\":", "\0", "\uFFFF", "\n", "\"", "arn:aws:iam::aws:root", "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]"];
@@ -43,13 +43,7 @@ public sealed partial class MutatedInputTests
         for (int i = 0; i < Cases; i++)
         {
             (string folder, string file, byte[] bytes) = inputs[random.Next(inputs.Length)];
-            string[] tokens = [.. Token().Matches(Encoding.UTF8.GetString(bytes)).Select(match => match.Value)];
-            for (int changes = 1 + random.Next(3); changes > 0; changes--)
-            {
-                Mutate(tokens, random);
-            }
-
-            SourceReading? reading = await Sound(folder, file, Encoding.UTF8.GetBytes(string.Concat(tokens)), string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}"));
+            SourceReading? reading = await Sound(folder, file, Mutations.OfTokens(Encoding.UTF8.GetString(bytes), Tokens, random), string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}"));
             _ = reading is null ? refused++ : reading.Problems.Length > 0 ? told++ : 0;
         }
 
@@ -65,74 +59,29 @@ public sealed partial class MutatedInputTests
         for (int i = 0; i < Cases; i++)
         {
             (string folder, string file, byte[] bytes) = inputs[random.Next(inputs.Length)];
-            byte[] changed = [.. bytes];
-            for (int changes = 1 + random.Next(4); changes > 0; changes--)
-            {
-                changed[random.Next(changed.Length)] = (byte)random.Next(256);
-            }
-
-            await Sound(folder, file, changed, string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}"));
+            await Sound(folder, file, Mutations.OfBytes(bytes, random), string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}"));
         }
 
         Loaders.Tests.Cases.Ran("aws-read-bytes", Cases);
     }
 
-    private static void Mutate(string[] tokens, Random random)
-    {
-        int at = random.Next(tokens.Length);
-        switch (random.Next(4))
-        {
-            case 0:
-                tokens[at] = "";
-                break;
-            case 1:
-                tokens[at] += tokens[at];
-                break;
-            case 2:
-                int other = random.Next(tokens.Length);
-                (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
-                break;
-            default:
-                tokens[at] = Tokens[random.Next(Tokens.Length)];
-                break;
-        }
-    }
-
     /// <summary>Reads a golden load with one file replaced; null if it was refused.</summary>
-    private static async Task<SourceReading?> Sound(string folder, string file, byte[] bytes, string which)
-    {
-        try
+    private static Task<SourceReading?> Sound(string folder, string file, byte[] bytes, string which) => Mutations.SoundAsync(
+        async () =>
         {
             SourceReading reading = await Exports.Read(GoldenLoad.Files(folder, file, bytes));
             AssertTold(reading.Problems, which);
             Assert.True(reading.Problems.Length > 0 || reading.Datasets.All(dataset => dataset.State != DatasetState.Partial || dataset.Dataset is "tagged-resources" or "access-keys"), which);
-            Assert.All(reading.Datasets.SelectMany(dataset => dataset.Facts), fact => Assert.DoesNotContain("wJalrXUtnFEMI", fact.Content, StringComparison.Ordinal));
+            Assert.All(reading.Datasets.SelectMany(dataset => dataset.Facts), fact => Assert.DoesNotContain(Secret, fact.Content, StringComparison.Ordinal));
             return reading;
-        }
-        catch (RefusedInputException refusal)
-        {
-            AssertTold(refusal.Problems, which);
-            Assert.All(refusal.Problems, problem => Assert.NotNull(problem.Locator));
-            return null;
-        }
-        catch (Exception crash) when (crash is not Xunit.Sdk.IAssertionException)
-        {
-            throw new InvalidOperationException(which, crash);
-        }
-    }
+        },
+        problems => AssertTold(problems, which),
+        which);
 
-    private static void AssertTold(IEnumerable<Problem> problems, string which) => Assert.All(problems, problem =>
-    {
-        Assert.Matches("^NHI-AWS-0[0-9]{2}$", problem.Code);
-        Assert.True(problem.Statement.Length is > 0 and < 600 && problem.Remedy.Length > 0 && (problem.Locator is null || problem.Locator.Length < 3000), which);
-        Assert.DoesNotContain("wJalrXUtnFEMI", problem.Statement, StringComparison.Ordinal);
-    });
+    private static void AssertTold(IEnumerable<Problem> problems, string which) => Mutations.AssertTold(problems, "^NHI-AWS-0[0-9]{2}$", which, Secret);
 
     private static IEnumerable<(string Folder, string File, byte[] Bytes)> Inputs() =>
         from folder in GoldenLoad.Folders
         from file in GoldenLoad.Inputs(folder)
         select (folder, file, File.ReadAllBytes(GoldenLoad.PathOf(folder, file)));
-
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9_.+-]+|\\s+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Loaders.Tests.Aws.Read;
 using NhiGraph.Storage.Facts;
@@ -11,10 +9,10 @@ using NhiGraph.Storage.Runs;
 namespace NhiGraph.Loaders.Tests.Aws.Trail;
 
 /// <summary>A sound log broken at random: a refusal with code and place, or a reading whose facts stand by what the log says; never another exception. The long form (<c>NHIGRAPH_LONG</c>) runs ten times as many.</summary>
-public sealed partial class MutatedTrailTests
+public sealed class MutatedTrailTests
 {
     private const string Secret = "FwoGZXIvYXdzE";
-    private static readonly int Cases = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? 600 : 6000;
+    private static readonly int Cases = Mutations.Count;
     private static readonly string[] Tokens = ["{", "}", "[", "]", ",", ":", "null", "true", "-1e99", "\"\"", "\"*\"", "\"\\ud800\"", "[]", "{}", "\"userIdentity\":", "\0", "\n", "\"", "\"2024-13-40T99:00:00Z\"", "\"arn:aws:iam::1:root\""];
 
     private static readonly string Log = new TrailLog()
@@ -32,29 +30,7 @@ public sealed partial class MutatedTrailTests
         int refused = 0, told = 0, read = 0;
         for (int i = 0; i < Cases; i++)
         {
-            string[] tokens = [.. Token().Matches(Log).Select(match => match.Value)];
-            for (int changes = 1 + random.Next(3); changes > 0; changes--)
-            {
-                int at = random.Next(tokens.Length);
-                int other = random.Next(tokens.Length);
-                switch (random.Next(4))
-                {
-                    case 0:
-                        tokens[at] = "";
-                        break;
-                    case 1:
-                        tokens[at] += tokens[at];
-                        break;
-                    case 2:
-                        (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
-                        break;
-                    default:
-                        tokens[at] = Tokens[random.Next(Tokens.Length)];
-                        break;
-                }
-            }
-
-            SourceReading? reading = await Sound(Encoding.UTF8.GetBytes(string.Concat(tokens)), string.Create(CultureInfo.InvariantCulture, $"case {i}"));
+            SourceReading? reading = await Sound(Mutations.OfTokens(Log, Tokens, random), string.Create(CultureInfo.InvariantCulture, $"case {i}"));
             _ = reading is null ? refused++ : reading.Problems.Length > 0 ? told++ : read++;
         }
 
@@ -83,22 +59,15 @@ public sealed partial class MutatedTrailTests
         byte[] bytes = Encoding.UTF8.GetBytes(Log);
         for (int i = 0; i < Cases; i++)
         {
-            byte[] changed = [.. bytes];
-            for (int changes = 1 + random.Next(4); changes > 0; changes--)
-            {
-                changed[random.Next(changed.Length)] = (byte)random.Next(256);
-            }
-
-            await Sound(changed, string.Create(CultureInfo.InvariantCulture, $"case {i}"));
+            await Sound(Mutations.OfBytes(bytes, random), string.Create(CultureInfo.InvariantCulture, $"case {i}"));
         }
 
         Loaders.Tests.Cases.Ran("trail-read-bytes", Cases);
     }
 
     /// <summary>Null if it was refused.</summary>
-    private static async Task<SourceReading?> Sound(byte[] bytes, string which)
-    {
-        try
+    private static Task<SourceReading?> Sound(byte[] bytes, string which) => Mutations.SoundAsync(
+        async () =>
         {
             SourceReading reading = await TrailLog.ReadAsync(Exports.Bytes("trail.json", bytes));
             AssertTold(reading.Problems, which);
@@ -110,26 +79,9 @@ public sealed partial class MutatedTrailTests
 
             Assert.All(reading.Datasets, dataset => Assert.NotEqual(DatasetState.Complete, dataset.State));
             return reading;
-        }
-        catch (RefusedInputException refusal)
-        {
-            AssertTold(refusal.Problems, which);
-            Assert.All(refusal.Problems, problem => Assert.NotNull(problem.Locator));
-            return null;
-        }
-        catch (Exception crash) when (crash is not Xunit.Sdk.IAssertionException)
-        {
-            throw new InvalidOperationException(which, crash);
-        }
-    }
+        },
+        problems => AssertTold(problems, which),
+        which);
 
-    private static void AssertTold(IEnumerable<Problem> problems, string which) => Assert.All(problems, problem =>
-    {
-        Assert.Matches("^NHI-TRL-0[0-9]{2}$", problem.Code);
-        Assert.True(problem.Statement.Length is > 0 and < 600 && problem.Remedy.Length > 0 && (problem.Locator is null || problem.Locator.Length < 3000), which);
-        Assert.DoesNotContain(Secret, problem.Statement, StringComparison.Ordinal);
-    });
-
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9_.+-]+|\\s+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
+    private static void AssertTold(IEnumerable<Problem> problems, string which) => Mutations.AssertTold(problems, "^NHI-TRL-0[0-9]{2}$", which, Secret);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,7 +12,7 @@ public sealed partial class MutatedInputTests
 {
     private const string Secret = "ghp_" + "0123456789abcdefghijABCDEFGHIJ012345";
 
-    private static readonly int Count = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? 600 : 6000;
+    private static readonly int Count = Mutations.Count;
     private static readonly string[] Tokens = ["{", "}", "[", "]", ",", ":", ";", "|", "\t", "null", "\"", "\"\"", "\"\\ud800\"", "\n", "\r", "\0", "\uFFFF", "*", "employeeId", "id", "[]", "- ", "&a", "*a", "!!x", "2026-02-30", "@"];
 
     [Fact]
@@ -25,15 +24,8 @@ public sealed partial class MutatedInputTests
         for (int i = 0; i < Count; i++)
         {
             (string folder, string file, byte[] bytes) = inputs[random.Next(inputs.Length)];
-            string[] tokens = [.. Token().Matches(Encoding.UTF8.GetString(bytes)).Select(match => match.Value)];
-            for (int changes = 1 + random.Next(3); changes > 0; changes--)
-            {
-                int at = random.Next(tokens.Length), other = random.Next(tokens.Length);
-                (tokens[at], tokens[other]) = random.Next(4) switch { 0 => ("", tokens[other]), 1 => (tokens[at] + tokens[at], tokens[other]), 2 => (tokens[other], tokens[at]), _ => (Tokens[random.Next(Tokens.Length)], tokens[other]) };
-            }
-
             string which = string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}");
-            _ = await SoundAsync(folder, file, Encoding.UTF8.GetBytes(string.Concat(tokens)), which) is not { } readings ? refused++ : readings.Any(reading => reading.Problems.Length > 0) ? told++ : 0;
+            _ = await SoundAsync(folder, file, Mutations.OfTokens(Encoding.UTF8.GetString(bytes), Tokens, random), which) is not { } readings ? refused++ : readings.Any(reading => reading.Problems.Length > 0) ? told++ : 0;
         }
 
         Cases.Ran("people-read-mutated", Count);
@@ -74,11 +66,10 @@ public sealed partial class MutatedInputTests
         Assert.True(cases > 200, $"Only {cases} places.");
     }
 
-    private static async Task<ImmutableArray<SourceReading>?> SoundAsync(string folder, string file, byte[] bytes, string which, string? secret = null)
-    {
-        try
+    private static Task<SourceReading[]?> SoundAsync(string folder, string file, byte[] bytes, string which, string? secret = null) => Mutations.SoundAsync<SourceReading[]>(
+        async () =>
         {
-            ImmutableArray<SourceReading> readings = await PeopleLoad.ReadAsync(folder, file, bytes);
+            SourceReading[] readings = [.. await PeopleLoad.ReadAsync(folder, file, bytes)];
             foreach (SourceReading reading in readings)
             {
                 AssertTold(reading.Problems, which, secret);
@@ -87,33 +78,16 @@ public sealed partial class MutatedInputTests
             }
 
             return readings;
-        }
-        catch (RefusedInputException refusal)
-        {
-            AssertTold(refusal.Problems, which, secret);
-            Assert.All(refusal.Problems, problem => Assert.NotNull(problem.Locator));
-            return null;
-        }
-        catch (Exception crash) when (crash is not Xunit.Sdk.IAssertionException)
-        {
-            throw new InvalidOperationException(which, crash);
-        }
-    }
+        },
+        problems => AssertTold(problems, which, secret),
+        which);
 
-    private static void AssertTold(IEnumerable<Problem> problems, string which, string? secret) => Assert.All(problems, problem =>
-    {
-        Assert.Matches("^NHI-(HR|APP|OWN)-0[0-9]{2}$", problem.Code);
-        Assert.True(problem.Statement.Length is > 0 and < 600 && problem.Remedy.Length > 0 && (problem.Locator is null || problem.Locator.Length < 3000), which);
-        Assert.False(secret is not null && (problem.Statement + problem.Locator).Contains(secret, StringComparison.Ordinal), which);
-    });
+    private static void AssertTold(IEnumerable<Problem> problems, string which, string? secret) => Mutations.AssertTold(problems, "^NHI-(HR|APP|OWN)-0[0-9]{2}$", which, secret);
 
     private static IEnumerable<(string Folder, string File, byte[] Bytes)> Inputs() =>
         from folder in PeopleLoad.Folders
         from file in PeopleLoad.Inputs(folder)
         select (folder, file, File.ReadAllBytes(PeopleLoad.PathOf(folder, file)));
-
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9_.+-]+|\\s+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
 
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex JsonText();

@@ -82,7 +82,7 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
 
     /// <summary>This account, where its own listing has the bucket (or the bucket of the object); null where that is not known.</summary>
     internal async Task<string?> OwnsAsync(string arn, CancellationToken cancellation) =>
-        await FindAsync(AwsDatasets.TaggedResources, ResourceCatalog.BucketOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null ? null : account;
+        await FindAsync(AwsDatasets.TaggedResources, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null ? null : account;
 
     private async Task<Fact?> FindAsync(string dataset, string key, CancellationToken cancellation)
     {

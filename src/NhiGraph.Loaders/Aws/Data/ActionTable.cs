@@ -18,21 +18,17 @@ internal sealed class ActionTable
     private readonly FrozenDictionary<string, (int Start, int End)> ranges;
     private readonly FrozenDictionary<string, int[]> kindsByArnService;
     private readonly IndexSet[] giving;
+    private readonly Dictionary<int, (int Part, string Actions)> below = [];
+    private readonly ILookup<string, ResourceKind> wholes;
 
     private ActionTable()
     {
-        (string Pattern, ResourceType Type)[] types = [.. AwsData.Lines("resource-types.tsv").Select(line => (line[0].ToLowerInvariant(), VocabularyText.ParseOrDefault<ResourceType>(line[1])))];
-        var kinds = new List<ResourceKind>();
-        foreach (string[] line in AwsData.Lines("resource-forms.tsv"))
-        {
-            string lower = line[0].ToLowerInvariant();
-            kinds.Add(new(line[0], ArnPattern.Parse(line[1]), types.First(rule => Glob.Matches(rule.Pattern, lower)).Type, line[0] != "s3:bucket"));
-        }
-
+        List<ResourceKind> kinds = ReadKinds();
+        wholes = below.Keys.Select(kind => kinds[kind]).ToLookup(kind => kind.Service, StringComparer.Ordinal);
         string[][] lines = [.. AwsData.Lines("actions.tsv")];
         string[] services = [.. lines.Select(line => line[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         serviceKinds = services.Select((service, i) => (service, i)).ToFrozenDictionary(pair => pair.service, pair => kinds.Count + pair.i, StringComparer.Ordinal);
-        kinds.AddRange(services.Select(service => new ResourceKind(service + ":", null, ResourceType.Service, true)));
+        kinds.AddRange(services.Select(service => new ResourceKind(service + ":", null, ResourceType.Service)));
         Kinds = [.. kinds];
 
         var rules = new CapabilityRules();
@@ -52,13 +48,14 @@ internal sealed class ActionTable
         Role = KindNamed("iam:role");
         Bucket = KindNamed("s3:bucket");
         Object = KindNamed("s3:object");
+        below.Add(Bucket, (Object, ""));
     }
 
     internal static ActionTable Instance => Built.Value;
 
     internal ImmutableArray<ActionInfo> Actions { get; }
 
-    /// <summary>Resource types, then one for each service as a whole.</summary>
+    /// <summary>Resource types, those of what stands below some of them, then one for each service as a whole.</summary>
     internal ImmutableArray<ResourceKind> Kinds { get; }
 
     internal IndexSet All { get; }
@@ -68,6 +65,25 @@ internal sealed class ActionTable
     internal int Bucket { get; }
 
     internal int Object { get; }
+
+    /// <summary>The type of what stands below a resource and is a part of it; -1 where there is none.</summary>
+    internal int PartOf(int kind) => below.TryGetValue(kind, out (int Part, string Actions) known) ? known.Part : -1;
+
+    /// <summary>The resource that a pattern for something below it is about; null where it is about none such.</summary>
+    internal string? WholeOf(string pattern)
+    {
+        string[] fields = pattern.Split(':', 6);
+        foreach (ResourceKind kind in fields.Length < 6 ? [] : wholes[fields[2]])
+        {
+            string[] own = fields[5].Split('/'), form = kind.Form!.Resource.Split('/');
+            if (own.Length > form.Length && form.Zip(own).All(pair => pair.First == "*" || pair.First == pair.Second))
+            {
+                return $"{string.Join(':', fields[..5])}:{string.Join('/', own[..form.Length])}";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The services that whoever has all actions of administers, by name, with those actions.</summary>
     internal ImmutableArray<(string Service, IndexSet Actions)> Administrable { get; }
@@ -99,12 +115,36 @@ internal sealed class ActionTable
     /// <summary>Every type that some action of the set can be asked of.</summary>
     internal IndexSet KindsOf(IndexSet actions) => IndexSet.Of(actions.Members().SelectMany(action => Actions[action].Types).Distinct());
 
+    private List<ResourceKind> ReadKinds()
+    {
+        (string Pattern, ResourceType Type, string Below)[] types = [.. AwsData.Lines("resource-types.tsv").Select(line => (line[0].ToLowerInvariant(), VocabularyText.ParseOrDefault<ResourceType>(line[1]), line.Length > 2 ? line[2] : ""))];
+        var kinds = new List<ResourceKind>();
+        var parts = new List<ResourceKind>();
+        string[][] forms = [.. AwsData.Lines("resource-forms.tsv")];
+        foreach (string[] line in forms)
+        {
+            string lower = line[0].ToLowerInvariant();
+            (_, ResourceType type, string actions) = types.First(rule => Glob.Matches(rule.Pattern, lower));
+            var kind = new ResourceKind(line[0], ArnPattern.Parse(line[1]), type, line[0] == "s3:bucket" ? 0 : actions.Length > 0 ? line[1].AsSpan().Count('/') : int.MaxValue);
+            if (actions.Length > 0)
+            {
+                below.Add(kinds.Count, (forms.Length + parts.Count, actions));
+                parts.Add(new(line[0] + "/", ArnPattern.Parse(line[1] + "/*"), type));
+            }
+
+            kinds.Add(kind);
+        }
+
+        return [.. kinds, .. parts];
+    }
+
     private int KindNamed(string name) => Kinds.Select((kind, i) => (kind, i)).First(pair => pair.kind.Name == name).i;
 
     private ActionInfo Read(string[] line, CapabilityRules rules)
     {
         string name = line[0] + ":" + line[1];
-        int[] types = line[3].Length == 0 ? [] : [.. line[3].Split(',').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+        int[] types = line[3].Length == 0 ? [] : [.. line[3].Split(',').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
+            .Select(type => below.TryGetValue(type, out (int Part, string Actions) part) && Glob.Matches(part.Actions, line[1]) ? part.Part : type)];
         bool alsoWithout = types.Length == 0 || line[2].EndsWith('+');
         return new(name, line[2][0], alsoWithout ? [.. types, serviceKinds[line[0]]] : [.. types], rules.Of(name, line[2][0], types.Select(type => Kinds[type].Type)));
     }

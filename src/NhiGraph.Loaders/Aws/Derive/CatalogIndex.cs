@@ -13,7 +13,7 @@ internal sealed class CatalogIndex
 
     internal ReadOnlySpan<CatalogEntry> Beginning(ArnPattern pattern)
     {
-        string resource = ResourceCatalog.BucketOf(pattern.Text) is { } bucket ? ArnPattern.Parse(bucket).Resource : pattern.Resource;
+        string resource = ResourceCatalog.WholeOf(pattern.Text) is { } whole ? ArnPattern.Parse(whole).Resource : pattern.Resource;
         int wild = resource.AsSpan().IndexOfAny('*', '?');
         ReadOnlySpan<char> prefix = resource.AsSpan(0, wild < 0 ? resource.Length : wild);
         int first = First(prefix, past: false);

@@ -20,21 +20,22 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
     internal static Coverage Of(Hub hub, CatalogEntry entry, ActionTable table)
     {
         bool direct = entry.Kind >= 0 && hub.Kinds.Contains(entry.Kind) && hub.Includes.Any(include => include.Covers(entry.Arn));
-        bool objects = entry.Kind == table.Bucket && hub.Kinds.Contains(table.Object);
-        if (direct && (!objects || !hub.Exclusions.Any(exclusion => exclusion.Covers(entry.Arn))))
+        bool parts = table.PartOf(entry.Kind) is var part and >= 0 && hub.Kinds.Contains(part);
+        if (direct && (!parts || !hub.Exclusions.Any(exclusion => exclusion.Covers(entry.Arn))))
         {
             return Direct(hub, entry);
         }
 
-        return objects ? Objects(hub, entry, direct) : direct ? Direct(hub, entry) : Nothing;
+        return parts ? Parts(hub, entry, direct) : direct ? Direct(hub, entry) : Nothing;
     }
 
     private static Coverage Direct(Hub hub, CatalogEntry entry) => hub.Exclusions.Any(exclusion => exclusion.Covers(entry.Arn))
         ? new(null, OnTarget.ExceptSelf, [], true, true)
         : new(OnTarget.AllowSelf, null, [.. hub.Lowered.Where(part => part.Of.Covers(entry.Arn)).Select(part => (OnTarget.ExceptSelf, part.Unless))], true, true);
 
-    /// <summary>Objects are parts of their bucket.</summary>
-    private static Coverage Objects(Hub hub, CatalogEntry entry, bool bucketNamed)
+    /// <summary>Objects are parts of their bucket, paths of their domain.</summary>
+    /// <param name="wholeNamed">The bucket itself is named too.</param>
+    private static Coverage Parts(Hub hub, CatalogEntry entry, bool wholeNamed)
     {
         var all = ArnPattern.Parse(entry.Arn.Text + "/*");
         List<string> parts = Glob.Widest(hub.Includes.Where(include => include.Overlaps(all)).SelectMany(include => PartsOf(include, entry)));
@@ -49,14 +50,9 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
             return Nothing;
         }
 
-        if (parts.Count == 0)
-        {
-            return new(null, OnTarget.ExceptSelf, [], true, true);
-        }
-
         bool Left(Exclusion exclusion, string part) => exclusion.Covers(ArnPattern.Parse($"{entry.Arn.Text}/{part}"));
         string[] kept = [.. parts.Where(part => !hub.Exclusions.Any(exclusion => Left(exclusion, part)))];
-        bool whole = kept is ["*"] && !bucketNamed;
+        bool whole = kept is ["*"] && !wholeNamed;
         if (kept.Length == 0)
         {
             return new(null, OnTarget.ExceptSelf, [], true, true);

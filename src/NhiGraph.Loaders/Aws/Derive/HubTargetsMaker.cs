@@ -114,7 +114,7 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
     }
 
     /// <summary>It names one resource that has a node, which the hub is tied to itself.</summary>
-    private bool IsNamed(ArnPattern include) => catalog.Find(ResourceCatalog.BucketOf(include.Text) ?? include.Text) is not null;
+    private bool IsNamed(ArnPattern include) => catalog.Find(ResourceCatalog.WholeOf(include.Text) ?? include.Text) is not null;
 
     private bool IsOf(ArnPattern include, string service) =>
         include.IsEverything || (Glob.Matches(include.Service, service) && (include.Account.Length == 0 || Glob.Matches(include.Account, facts.Account)));

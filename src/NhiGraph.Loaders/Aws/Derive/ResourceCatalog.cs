@@ -32,10 +32,10 @@ internal sealed class ResourceCatalog(AccountFacts facts, ActionTable table, Gra
         return entry;
     }
 
-    /// <summary>A resource that a policy names; an object names its bucket. Returns null where the ARN is no resource of its own.</summary>
+    /// <summary>A resource that a policy names; an object names its bucket, a path of a domain its domain. Returns null where the ARN is no resource of its own.</summary>
     internal CatalogEntry? Name(FactKey fact, string pattern)
     {
-        ArnPattern arn = ArnPattern.Parse(BucketOf(pattern) ?? pattern);
+        ArnPattern arn = ArnPattern.Parse(WholeOf(pattern) ?? pattern);
         if (!arn.IsLiteral || pattern.Contains("${", StringComparison.Ordinal) || arn.Account == "aws" || arn.Resource.Length == 0 || arn.Service is "" or "sts"
             || (arn.Service == "iam" && (arn.Resource.StartsWith("group/", StringComparison.Ordinal) || arn.Resource == "root" || arn.Resource.StartsWith("assumed-role/", StringComparison.Ordinal))))
         {
@@ -47,8 +47,11 @@ internal sealed class ResourceCatalog(AccountFacts facts, ActionTable table, Gra
         return entry;
     }
 
+    /// <summary>The ARN of what a pattern for a part of it is about: an object's bucket, a path's domain; null for others.</summary>
+    internal static string? WholeOf(string pattern) => BucketOf(pattern) ?? ActionTable.Instance.WholeOf(pattern);
+
     /// <summary>The ARN of the bucket that an S3 pattern with a literal bucket name is about; null for others.</summary>
-    internal static string? BucketOf(string pattern)
+    private static string? BucketOf(string pattern)
     {
         string[] parts = pattern.Split(':', 6);
         if (parts.Length < 6 || parts[0] != "arn" || parts[2] != "s3" || parts[3].Length > 0 || parts[4].Length > 0)

@@ -47,6 +47,25 @@ public class HubTests
         Assert.DoesNotContain(graph.Edges, edge => edge.To.Contains("#administer"));
     }
 
+    [Theory]
+    [InlineData("es:ESHttpGet", "domain/logs/*", Capability.ReadData, "allow self")]
+    [InlineData("es:ESHttpGet", "domain/logs/orders/*", Capability.ReadData, "allow parts [orders/*]")]
+    [InlineData("es:ESHttpGet", "domain/l*", Capability.ReadData, "allow self")]
+    [InlineData("es:ESHttpGet", "domain/logs", Capability.ReadData, null)]
+    [InlineData("es:DescribeDomain", "domain/logs", Capability.ReadConfig, "allow self")]
+    [InlineData("es:DescribeDomain", "domain/logs/*", Capability.ReadConfig, null)]
+    public void What_is_asked_of_paths_reaches_their_domain_and_what_is_asked_of_the_domain_is_not_asked_of_paths(string action, string resource, Capability capability, string? on)
+    {
+        foreach (bool listed in (bool[])[true, false])
+        {
+            var account = new TestAccount().User("a", [$$"""{"Effect":"Allow","Action":"{{action}}","Resource":"arn:aws:es:eu-west-1:111111111111:{{resource}}"}"""]);
+            var graph = new DerivedGraph((listed ? account.Listed("arn:aws:es:eu-west-1:111111111111:domain/logs") : account).Derive());
+            string[] found = [.. graph.Edges.Where(edge => edge is { Kind: EdgeKind.On, To: "aws:arn:aws:es:eu-west-1:111111111111:domain/logs" } && edge.From.Contains('#' + capability.Text().ToLowerInvariant().Replace('_', '-') + ':'))
+                .Select(edge => edge.On!.ToString())];
+            Assert.Equal(on is null || (!listed && resource.Contains("l*", StringComparison.Ordinal)) ? [] : [on], found);
+        }
+    }
+
     [Fact]
     public void A_conditional_allow_is_conditional_with_its_condition()
     {

@@ -11,14 +11,15 @@ public class NaiveTwinTests(ITestOutputHelper output)
     private const string Account = "111111111111";
 
     private static readonly string[] Actions = ["*", "s3:*", "s3:Get*", "s3:GetObject", "s3:PutObject", "s3:List*", "s3:DeleteBucket", "sqs:*", "sqs:SendMessage", "sqs:ReceiveMessage", "secretsmanager:Get*", "secretsmanager:GetSecretValue",
-        "iam:*", "iam:PassRole", "iam:CreateAccessKey", "iam:Put*", "iam:*User*", "sts:AssumeRole", "dynamodb:*", "dynamodb:GetItem", "*:Delete*", " s3:GetObject"];
+        "iam:*", "iam:PassRole", "iam:CreateAccessKey", "iam:Put*", "iam:*User*", "sts:AssumeRole", "dynamodb:*", "dynamodb:GetItem", "es:*", "es:ESHttp*", "es:ESHttpGet", "es:Describe*", "*:Delete*", " s3:GetObject"];
 
     private static readonly string[] Patterns = ["*", "*", "arn:aws:s3:::*", "arn:aws:s3:::data", "arn:aws:s3:::data/*", "arn:aws:s3:::data/logs/*", "arn:aws:s3:::data/secret/*", "arn:aws:s3:::d*", "arn:aws:s3:::*/logs/*", "arn:aws:s3:::other*",
         $"arn:aws:sqs:*:{Account}:*", $"arn:aws:sqs:eu-west-1:{Account}:jobs", "arn:aws:sqs:*:*:job?", "arn:aws:sqs:*:222222222222:*", $"arn:aws:secretsmanager:*:{Account}:secret:prod/*", $"arn:aws:iam::{Account}:user/*", $"arn:aws:iam::{Account}:user/ann",
-        $"arn:aws:iam::{Account}:role/*", "arn:aws:iam::*:role/app-*", $"arn:aws:iam::{Account}:user/${{aws:username}}", "arn:aws:*", $"arn:aws:dynamodb:*:{Account}:table/orders"];
+        $"arn:aws:iam::{Account}:role/*", "arn:aws:iam::*:role/app-*", $"arn:aws:iam::{Account}:user/${{aws:username}}", "arn:aws:*", $"arn:aws:dynamodb:*:{Account}:table/orders",
+        $"arn:aws:es:*:{Account}:domain/*", $"arn:aws:es:eu-west-1:{Account}:domain/logs", $"arn:aws:es:eu-west-1:{Account}:domain/logs/*", $"arn:aws:es:*:{Account}:domain/logs/secret/*", "arn:aws:es:*:*:domain/l*/_search"];
 
     private static readonly string[] Listed = ["arn:aws:s3:::data", "arn:aws:s3:::other", $"arn:aws:sqs:eu-west-1:{Account}:jobs", $"arn:aws:sqs:us-east-1:{Account}:mail", $"arn:aws:secretsmanager:eu-west-1:{Account}:secret:prod/db-AbCdEf",
-        $"arn:aws:secretsmanager:eu-west-1:{Account}:secret:dev/db-AbCdEf", $"arn:aws:dynamodb:eu-west-1:{Account}:table/orders"];
+        $"arn:aws:secretsmanager:eu-west-1:{Account}:secret:dev/db-AbCdEf", $"arn:aws:dynamodb:eu-west-1:{Account}:table/orders", $"arn:aws:es:eu-west-1:{Account}:domain/logs", $"arn:aws:es:us-east-1:{Account}:domain/mail"];
 
     [Theory]
     [InlineData(false)]
@@ -92,18 +93,16 @@ public class NaiveTwinTests(ITestOutputHelper output)
 
     private static string[] Pick(Random random, string[] from) => [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => from[random.Next(from.Length)]).Distinct()];
 
-    /// <summary>A bucket is asked as itself and by one object of each sort of key that the patterns tell apart.</summary>
+    /// <summary>A bucket is asked as itself and by one object of each sort of key that the patterns tell apart, a domain as itself and by one path of each sort.</summary>
     private static IEnumerable<(string, int)> Requests(string resource)
     {
         ActionTable table = ActionTable.Instance;
         int kind = table.KindOf(Loaders.Aws.Policy.ArnPattern.Parse(resource));
         yield return (resource, kind);
-        if (kind == table.Bucket)
+        string[] below = kind == table.Bucket ? ["x", "logs/y", "secret/z", "a/logs/y"] : table.Kinds[kind].Name == "es:domain" ? ["x", "_search", "secret/z", "a/_search"] : [];
+        foreach (string key in below)
         {
-            foreach (string key in (string[])["x", "logs/y", "secret/z", "a/logs/y"])
-            {
-                yield return ($"{resource}/{key}", table.Object);
-            }
+            yield return ($"{resource}/{key}", kind == table.Bucket ? table.Object : table.Kinds.Select((known, i) => (known, i)).First(pair => pair.known.Name == "es:domain/").i);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class DepartureAnswer
             DepartureRelation relation = edge.Kind switch
             {
                 EdgeKind.Owns => DepartureRelation.Owns,
-                EdgeKind.Created => DepartureRelation.Created,
+                EdgeKind.Created => graph.KindsOf(edge.To) == NodeKinds.Entitlement ? DepartureRelation.Granted : DepartureRelation.Created,
                 EdgeKind.ExposedTo when rule.IsActive(edge) => DepartureRelation.ExposedTo,
                 EdgeKind.HasAccount => DepartureRelation.Account,
                 _ => DepartureRelation.None,
@@ -69,6 +69,11 @@ public sealed class DepartureAnswer
         if ((relations & DepartureRelation.ExposedTo) != 0)
         {
             return Item(DepartureAction.Rotate, DepartureReason.KnowsSecret);
+        }
+
+        if (relations == DepartureRelation.Granted)
+        {
+            return Item(DepartureAction.Keep, DepartureReason.HeldByOthers);
         }
 
         bool only = IsOnlyToTurnTo(node);

@@ -12,6 +12,8 @@ public enum DepartureReason : byte
     ApplicationRetired,
     NotUsed,
     OthersAnswer,
+    /// <summary>An entitlement is nobody's own: whoever holds it answers for it.</summary>
+    HeldByOthers,
     AlreadyDisabled,
     NoLongerWorks,
 }

@@ -9,4 +9,6 @@ public enum DepartureRelation : byte
     Created = 2,
     ExposedTo = 4,
     Account = 8,
+    /// <summary>Gave the entitlement to somebody.</summary>
+    Granted = 16,
 }

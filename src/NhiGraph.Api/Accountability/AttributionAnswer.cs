@@ -1,12 +1,15 @@
+using GraphQL;
 using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Entities;
+using NhiGraph.Api.Paging;
 using NhiGraph.Graph.Csr;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Storage.Parts;
 
 namespace NhiGraph.Api.Accountability;
 
-/// <summary>Who made an identity: the first CREATED edge by a person, else by another identity.</summary>
+/// <summary>Who made a thing, or gave an entitlement: a CREATED edge by a person or by an identity.</summary>
 /// <param name="Edge">Null when nobody is on record.</param>
 internal sealed record AttributionAnswer(EntityNode Made, AccessEdge? Edge)
 {
@@ -18,14 +21,24 @@ internal sealed record AttributionAnswer(EntityNode Made, AccessEdge? Edge)
 
     internal CompletenessAnswer Completeness => Relations.Completeness(Made, DatasetTells.Creators);
 
-    internal string Statement => Edge is null ? "No source that was read names who created it." : "A source names who created it.";
+    internal string Statement => Edge is null ? "No source that was read names who created it." : Made.Is(NodeKinds.Entitlement) ? "A source names who gave it to somebody." : "A source names who created it.";
 
     internal static AttributionAnswer Of(EntityNode entity)
     {
-        AccessGraph graph = entity.Graph;
-        AccessEdge[] created = [.. graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Created).OrderByDescending(edge => (graph.KindsOf(edge.From) & NodeKinds.Human) != 0)];
+        AccessEdge[] created = Created(entity);
         return new(entity, created.Length == 0 ? null : created[0]);
     }
+
+    /// <summary>A page of all of them, or its promise.</summary>
+    internal static object? Page(IResolveFieldContext<EntityNode> context)
+    {
+        PageArguments arguments = PageArguments.Of(context, context.Source.Asked, "granted by of " + context.Source.Key);
+        return context.Source.Related(Relation.Creators, made => Paging.Page.Of(Created(made), arguments, edge => new AttributionAnswer(made, edge), () => Relations.Completeness(made, DatasetTells.Creators)));
+    }
+
+    /// <summary>People first.</summary>
+    private static AccessEdge[] Created(EntityNode entity) =>
+        [.. entity.Graph.EvidenceIn(entity.Node).Where(edge => edge.Kind == EdgeKind.Created).OrderByDescending(edge => (entity.Graph.KindsOf(edge.From) & NodeKinds.Human) != 0)];
 
     private EntityNode? Maker(NodeKinds kind) => Edge is { } edge && Made.Other(edge.From) is { } maker && maker.Is(kind) ? maker : null;
 }

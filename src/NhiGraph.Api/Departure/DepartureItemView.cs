@@ -21,6 +21,7 @@ internal sealed record DepartureItemView(DepartureView Departure, DepartureItem 
         DepartureReason.ApplicationRetired => $"Nobody else answers for it, and its application was retired{On}.",
         DepartureReason.NotUsed => $"Nobody else answers for it, and it was used last{On}.",
         DepartureReason.OthersAnswer => $"{Departure.Name(Item.Other)} answers for it.",
+        DepartureReason.HeldByOthers => "The person gave it to somebody: it stays with whoever holds it, and is reviewed with them.",
         DepartureReason.AlreadyDisabled => "It is disabled already.",
         _ => "It does not work any more.",
     };

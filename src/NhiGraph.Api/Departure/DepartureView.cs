@@ -42,7 +42,7 @@ internal sealed class DepartureView(AskedGraph asked, DepartureAnswer answer)
             string when = Graph.DateOf(answer.Human, NodeDate.Ended) is not { } end ? "" : end <= asked.At ? $" left on {UtcDay(end)} and" : $" leaves on {UtcDay(end)} and";
             string ties = string.Join(", ", new[]
             {
-                Told(DepartureRelation.Owns, "owns {0}"), Told(DepartureRelation.Created, "created {0}"), Told(DepartureRelation.ExposedTo, "could know {0} secret(s)"), Told(DepartureRelation.Account, "has {0} account(s)"),
+                Told(DepartureRelation.Owns, "owns {0}"), Told(DepartureRelation.Created, "created {0}"), Told(DepartureRelation.Granted, "granted {0} entitlement(s)"), Told(DepartureRelation.ExposedTo, "could know {0} secret(s)"), Told(DepartureRelation.Account, "has {0} account(s)"),
             }.OfType<string>());
             string proposals = string.Join(", ", answer.Items.CountBy(item => item.Proposal).OrderBy(pair => pair.Key).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Text().ToLowerInvariant()} {pair.Value}")));
             return ties.Length == 0 ? $"{name}{when} is tied to nothing that was read." : $"{name}{when} {ties}. Proposed: {proposals}.";

@@ -56,7 +56,7 @@ public static class PropertyNames
     /// <summary>On OWNS edges: business, technical or escalation.</summary>
     public const string Role = "role";
 
-    /// <summary>On OWNS: since when, where it is said. On CREATED, GRANTED and EXPOSED_TO: the time of the event.</summary>
+    /// <summary>On OWNS: since when, where it is said. On CREATED and EXPOSED_TO: the time of the event; where several events gave rights, each says its own.</summary>
     public const string Since = "since";
 
     /// <summary>On edges to and from people, teams and applications: what both sides have in common, e.g. EMPLOYEE_ID, EMAIL, LOGIN, EMAIL_LOCAL_PART, TEAM_NAME, APPLICATION_ID; NAME_ONLY where one side alone names it.</summary>
@@ -65,6 +65,6 @@ public static class PropertyNames
     /// <summary>On CREATED and EXPOSED_TO: how the person behind an event is known: USER, SSO_SESSION, SAML_SESSION, ASSUMED_BY_USER, SOURCE_IDENTITY, SESSION_NAME; EVENT on the edge of the identity that made the call.</summary>
     public const string KnownBy = "knownBy";
 
-    /// <summary>On EXPOSED_TO: CREATED, ROTATED or READ.</summary>
+    /// <summary>On EXPOSED_TO: CREATED, ROTATED or READ. On CREATED: GRANTED where something was given to somebody.</summary>
     public const string Reason = "reason";
 }

@@ -48,7 +48,7 @@ public static class AwsDatasets
 
     /// <summary>
     /// Key: the event's id. <c>eventID, eventName, eventTime, userIdentity{type, arn, userName, principalId, invokedBy, identityProvider, issuerArn, sourceIdentity, onBehalfOf}, name, of, uniqueId, sourceIdentity</c>: of the request and answer
-    /// only what names the thing (<c>Aws/Trail/trail-events.tsv</c> says where that stands). Never complete: a log has a window.
+    /// only what names the thing, or what was given to whom (<c>Aws/Trail/trail-events.tsv</c> says where that stands). Never complete: a log has a window.
     /// </summary>
     public const string CloudTrail = "cloudtrail";
 

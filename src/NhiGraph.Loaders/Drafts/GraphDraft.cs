@@ -96,6 +96,9 @@ internal sealed class GraphDraft(string owner)
         }
     }
 
+    /// <summary>The edges of a kind as they stand so far, with all that says each.</summary>
+    internal IEnumerable<(GraphEdge Edge, IReadOnlyList<ImmutableArray<Support>> Alternatives)> Drawn(EdgeKind kind) => edges.Values.Where(draft => draft.Edge.Kind == kind).Select(draft => (draft.Edge, (IReadOnlyList<ImmutableArray<Support>>)draft.Alternatives));
+
     /// <summary>The nodes of these kinds as they stand so far.</summary>
     internal IEnumerable<GraphNode> Merged(NodeKinds kinds) => assertions.Values.Where(assertion => (assertion.Node.Kinds & kinds) != 0).GroupBy(assertion => assertion.Node.Key, StringComparer.Ordinal).Select(NodeMerge.Merge);
 

@@ -20,15 +20,15 @@ internal sealed class NaiveDeparture(PathGraph graph, string human, long at)
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string key in owned.Concat(created).Concat(accounts).Concat(secrets).Distinct())
         {
-            DepartureRelation relations = (owned.Contains(key) ? DepartureRelation.Owns : 0) | (created.Contains(key) ? DepartureRelation.Created : 0)
+            DepartureRelation relations = (owned.Contains(key) ? DepartureRelation.Owns : 0) | (!created.Contains(key) ? 0 : _nodes[key].Kinds == NodeKinds.Entitlement ? DepartureRelation.Granted : DepartureRelation.Created)
                 | (secrets.Contains(key) ? DepartureRelation.ExposedTo : 0) | (accounts.Contains(key) ? DepartureRelation.Account : 0);
-            found.Add($"{key} {relations} {Propose(key, accounts.Contains(key), secrets.Contains(key))}");
+            found.Add($"{key} {relations} {Propose(key, accounts.Contains(key), secrets.Contains(key), relations == DepartureRelation.Granted)}");
         }
 
         return found;
     }
 
-    private string Propose(string key, bool account, bool secret)
+    private string Propose(string key, bool account, bool secret, bool granted)
     {
         bool ended = _nodes[key][PropertyNames.Enabled] == "false" || (_nodes[key].Kinds == NodeKinds.Credential && Date(key, PropertyNames.ExpiresAt) <= at);
         bool contact = graph.Edges.Values.Where(edge => edge.Kind == EdgeKind.Owns && edge.From == human && edge.To == key).Select(edge => edge.Properties.GetValueOrDefault(PropertyNames.Role)).ToList() is { Count: > 0 } roles && roles.TrueForAll(role => role == "escalation");
@@ -40,6 +40,7 @@ internal sealed class NaiveDeparture(PathGraph graph, string human, long at)
             : account ? "Disable OwnAccount  "
             : ended ? "Keep NoLongerWorks  "
             : secret ? "Rotate KnowsSecret  "
+            : granted ? "Keep HeldByOthers  "
             : other is not null ? $"Keep OthersAnswer {other} "
             : contact ? "Transfer NobodyToTurnTo  "
             : applications.Length > 0 && applications.All(IsRetired) ? $"Disable ApplicationRetired  {applications.Max(application => Date(application, PropertyNames.RetiredAt))}"

@@ -126,6 +126,12 @@ internal sealed class JudgementEstate
         {
             Join(Pick(kinds));
         }
+
+        GraphNode[] people = [.. Records.Nodes.Where(node => node.Kinds == NodeKinds.Human)], hubs = [.. Records.Nodes.Where(node => node.Kinds == NodeKinds.Entitlement)];
+        if (people.Length > 0 && hubs.Length > 0 && _random.Next(3) == 0)
+        {
+            Edge(EdgeKind.Created, Pick(people).Key, Pick(hubs).Key, null);
+        }
     }
 
     private void Join(EdgeKind kind)

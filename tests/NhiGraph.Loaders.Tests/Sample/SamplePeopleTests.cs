@@ -20,6 +20,7 @@ public sealed class SamplePeopleTests
 
     [Theory]
     [InlineData(EdgeKind.Created, "human:1010", Production + "user/service/report-export-script", "INFERRED EMAIL_LOCAL_PART USER")]
+    [InlineData(EdgeKind.Created, "human:1010", "aws:111122223333#administer:*", "INFERRED EMAIL_LOCAL_PART USER GRANTED")]
     [InlineData(EdgeKind.ExposedTo, "human:1010", "aws:access-key:AKIAFORGOTTENEXAMPLE", "INFERRED EMAIL_LOCAL_PART USER CREATED")]
     [InlineData(EdgeKind.ExposedTo, "human:1006", "aws:access-key:AKIATERRAFORMEXAMPLE", "PROVED EMAIL SSO_SESSION CREATED")]
     [InlineData(EdgeKind.ExposedTo, "human:1013", "aws:access-key:AKIABACKUP222EXAMPLE", "PROVED EMAIL SSO_SESSION CREATED")]

@@ -49,7 +49,12 @@ internal static class ListingAnswers
         JsonElement page = data.GetProperty("nodes")[0];
         if (page.TryGetProperty("creator", out JsonElement creator))
         {
-            answer.Add("creator", $"{creator.GetProperty("state")}{(creator.GetProperty("human") is { ValueKind: JsonValueKind.Object } human ? " " + Key(human) : creator.GetProperty("via") is { ValueKind: JsonValueKind.Object } via ? " by " + Key(via) : "")}");
+            answer.Add("creator", Attribution(creator));
+        }
+
+        if (page.TryGetProperty("grantedBy", out JsonElement granted))
+        {
+            Each(granted, "nodes", node => answer.Add("grantedBy", Attribution(node)));
         }
 
         foreach (string list in (string[])["owners", "exposedTo"])
@@ -77,6 +82,9 @@ internal static class ListingAnswers
 
         return answer;
     }
+
+    private static string Attribution(JsonElement told) =>
+        $"{told.GetProperty("state")}{(told.GetProperty("human") is { ValueKind: JsonValueKind.Object } human ? " " + Key(human) : told.GetProperty("via") is { ValueKind: JsonValueKind.Object } via ? " by " + Key(via) : "")}";
 
     private static void Each(JsonElement owner, string list, Action<JsonElement> add)
     {

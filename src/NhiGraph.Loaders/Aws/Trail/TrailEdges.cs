@@ -9,7 +9,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Trail;
 
 /// <summary>
-/// Who made what, from the log: CREATED from the identity that made the call, and offers for the person behind it; EXPOSED_TO for whoever made the secret that a credential has now.
+/// Who made or gave what, from the log: CREATED from the identity that made the call, and offers for the person behind it; EXPOSED_TO for whoever made the secret that a credential has now.
 /// To be called when all else of the account is drafted: the log adds no user, role or resource, for it does not say what is still there.
 /// </summary>
 internal sealed class TrailEdges
@@ -37,8 +37,13 @@ internal sealed class TrailEdges
         {
             if (things.Of(call) is { } thing && things.IsLastOf(thing.Key, call))
             {
-                Created(call, thing);
+                Created(call, thing, null);
             }
+        }
+
+        foreach ((TrailCall call, TrailSubject thing) in new TrailGrants(facts, draft).Of(calls).ToArray())
+        {
+            Created(call, thing, "GRANTED");
         }
 
         foreach ((TrailSubject thing, TrailCall last) in things.Secrets)
@@ -47,28 +52,30 @@ internal sealed class TrailEdges
         }
     }
 
-    private void Created(TrailCall call, TrailSubject thing)
+    /// <param name="reason">Null where the thing was made for itself. What is given is shared by all who hold it, and several may have given it: each event says when.</param>
+    private void Created(TrailCall call, TrailSubject thing, string? reason)
     {
+        string? since = reason is null ? call.Time : null;
         Support support = call.Support(thing.Name);
         if (Actor(call) is { } actor)
         {
-            draft.Edge(new(EdgeKind.Created, actor, thing.Key, thing.Certainty) { Properties = EdgeProperties.Of((PropertyNames.Since, call.Time), (PropertyNames.KnownBy, "EVENT")) }, support);
+            draft.Edge(new(EdgeKind.Created, actor, thing.Key, thing.Certainty) { Properties = EdgeProperties.Of((PropertyNames.Since, since), (PropertyNames.KnownBy, "EVENT"), (PropertyNames.Reason, reason)) }, support);
         }
 
-        Offer(EdgeKind.Created, call, thing, support, null);
+        Offer(EdgeKind.Created, call, thing, support, since, reason);
     }
 
     private void Exposed(TrailCall call, TrailSubject thing) =>
-        Offer(EdgeKind.ExposedTo, call, thing, call.Support(thing.Name), call.Known.Effect == TrailEffect.Rotate ? "ROTATED" : "CREATED");
+        Offer(EdgeKind.ExposedTo, call, thing, call.Support(thing.Name), call.Time, call.Known.Effect == TrailEffect.Rotate ? "ROTATED" : "CREATED");
 
-    private void Offer(EdgeKind kind, TrailCall call, TrailSubject thing, Support support, string? reason)
+    private void Offer(EdgeKind kind, TrailCall call, TrailSubject thing, Support support, string? since, string? reason)
     {
         (ImmutableArray<Rung> rungs, ImmutableArray<Support> behind) = people.Of(call);
         ImmutableArray<Rung> bounded = [.. rungs.Select(rung => rung.AtMost > thing.Certainty ? rung with { AtMost = thing.Certainty } : rung)];
         new PersonOffer(thing.Key, kind, call.Actor, bounded, [support, .. behind])
         {
             Made = call.Time,
-            Properties = EdgeProperties.Of((PropertyNames.Since, call.Time), (PropertyNames.Reason, reason)),
+            Properties = EdgeProperties.Of((PropertyNames.Since, since), (PropertyNames.Reason, reason)),
         }.AddTo(draft);
     }
 

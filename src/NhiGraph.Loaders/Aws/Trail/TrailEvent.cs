@@ -8,7 +8,8 @@ namespace NhiGraph.Loaders.Aws.Trail;
 /// <summary>One kind of event that tells of creators (<c>trail-events.tsv</c>).</summary>
 /// <param name="Name">Slash-separated members that lead to the thing's ARN or id; empty where only its user's or role's name tells.</param>
 /// <param name="Of">The same for the user, role or group.</param>
-internal sealed record TrailEvent(string Source, string Event, TrailEffect Effect, TrailThing Thing, string Name, string Of)
+/// <param name="Stands">Where the record of that user, role or group has what was given: a list with the member that names it, or a member.</param>
+internal sealed record TrailEvent(string Source, string Event, TrailEffect Effect, TrailThing Thing, string Name, string Of, string Stands)
 {
     private const string File = "NhiGraph.Loaders.Aws.Trail.trail-events.tsv";
 
@@ -25,7 +26,7 @@ internal sealed record TrailEvent(string Source, string Event, TrailEffect Effec
     {
         string[] fields = line.Split('\t');
         return VocabularyText.TryParse(fields[2], out TrailEffect effect) && VocabularyText.TryParse(fields[3], out TrailThing thing)
-            ? new(fields[0], fields[1], effect, thing, fields[4], fields[5])
+            ? new(fields[0], fields[1], effect, thing, fields[4], fields[5], fields.Length > 6 ? fields[6] : "")
             : throw new InvalidOperationException($"{File}: {line}");
     }
 

@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Trail;
 internal sealed class TrailThings
 {
     /// <summary>AWS keeps the time of creation beside the event's, and both in whole seconds.</summary>
-    private const long Slack = 60;
+    internal const long Slack = 60;
 
     private readonly AccountFacts facts;
     private readonly ResourceCatalog catalog;

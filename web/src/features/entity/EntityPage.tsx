@@ -8,6 +8,7 @@ import './entity-page.css';
 import { EntityHead } from './EntityHead';
 import { entityQuestion, type EntityFacts } from './entityQuestion';
 import { FactsAside } from './FactsAside';
+import { GrantedBy } from './GrantedBy';
 import { HoldingTable } from './HoldingTable';
 import { MentionCard } from './MentionCard';
 import { PersonTies } from '../people/PersonTies';
@@ -67,6 +68,7 @@ function Ties({ entity }: { entity: EntityFacts }) {
       return (
         <>
           {entity.targets && <TargetTable list={entity.targets} />}
+          {entity.grantedBy && <GrantedBy list={entity.grantedBy} />}
           {entity.holders && <MentionCard title="Held by" entities={entity.holders.nodes} total={entity.holders.totalCount} none="Nobody holds it directly; a wider entitlement may include it." />}
         </>
       );

@@ -3,6 +3,7 @@ import type { DepartureItem } from './departureQuestion';
 export const relations: Record<DepartureItem['relations'][number], string> = {
   OWNS: 'own it',
   CREATED: 'made it',
+  GRANTED: 'granted it',
   EXPOSED_TO: 'could know it',
   ACCOUNT: 'sign in with it',
 };

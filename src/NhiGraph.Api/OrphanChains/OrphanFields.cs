@@ -27,17 +27,8 @@ internal static class OrphanFields
         AccessGraph graph = answer.Graph;
         ImmutableArray<OrphanChain> found = [.. answer.Chains.Where(chain => filter.Admits(chain, graph))];
         found = leastFirst ? [.. found.OrderBy(chain => chain.Score)] : found;
-        OrphanView[] page = [.. found.Skip(arguments.Offset).Take(arguments.First).Select(chain => new OrphanView(asked, graph, chain))];
-        asked.Nodes.Expect(page.SelectMany(row => row.Keys));
-        int offset = arguments.Offset;
-        return new()
-        {
-            Nodes = page,
-            CursorAt = i => arguments.CursorOf(offset + i + 1),
-            HasNext = offset + page.Length < found.Length,
-            HasPrevious = offset > 0,
-            Total = found.Length,
-            Completeness = () => asked.Snapshot.Coverage.Of(OrphanView.Tells, filter.Scopes.IsEmpty ? null : filter.Scopes),
-        };
+        Paging.Page page = Paging.Page.Of(found, arguments, chain => new OrphanView(asked, graph, chain), () => asked.Snapshot.Coverage.Of(OrphanView.Tells, filter.Scopes.IsEmpty ? null : filter.Scopes));
+        asked.Nodes.Expect(page.Nodes.Cast<OrphanView>().SelectMany(row => row.Keys));
+        return page;
     }
 }

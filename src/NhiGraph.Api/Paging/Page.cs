@@ -36,13 +36,20 @@ internal sealed class Page
             nodes[i] = node(all[start + i]);
         }
 
+        return Of(nodes, all.Count, arguments, completeness);
+    }
+
+    /// <summary>A page whose nodes were made already, of a list of so many.</summary>
+    internal static Page Of(IReadOnlyList<object> nodes, int total, PageArguments arguments, Func<CompletenessAnswer> completeness)
+    {
+        int start = Math.Min(arguments.Offset, total);
         return new()
         {
             Nodes = nodes,
             CursorAt = i => arguments.CursorOf(start + i + 1),
-            HasNext = start + count < all.Count,
+            HasNext = start + nodes.Count < total,
             HasPrevious = start > 0,
-            Total = all.Count,
+            Total = total,
             Completeness = completeness,
         };
     }

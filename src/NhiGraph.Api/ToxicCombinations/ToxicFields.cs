@@ -37,15 +37,7 @@ internal static class ToxicFields
         ToxicCombination[] read = [.. answer.Read(found.Skip(arguments.Offset).Take(arguments.First))];
         AdministratorsAnswer? administrators = read.Any(combination => combination.Finding.Rule == ToxicRule.Administrators)
             ? await asked.Snapshot.Judgements.AdministratorsAsync(asked, filter.Certainty, context.CancellationToken).ConfigureAwait(false) : null;
-        int offset = arguments.Offset;
-        return new()
-        {
-            Nodes = [.. read.Select(combination => new ToxicView(asked, graph, combination, combination.Finding.Rule == ToxicRule.Administrators ? administrators : null))],
-            CursorAt = i => arguments.CursorOf(offset + i + 1),
-            HasNext = offset + read.Length < found.Length,
-            HasPrevious = offset > 0,
-            Total = found.Length,
-            Completeness = () => asked.Snapshot.Coverage.Of(Tells, filter.Scopes.IsEmpty ? null : filter.Scopes),
-        };
+        ToxicView[] page = [.. read.Select(combination => new ToxicView(asked, graph, combination, combination.Finding.Rule == ToxicRule.Administrators ? administrators : null))];
+        return Paging.Page.Of(page, found.Length, arguments, () => asked.Snapshot.Coverage.Of(Tells, filter.Scopes.IsEmpty ? null : filter.Scopes));
     }
 }

@@ -36,6 +36,14 @@ export const completenessFields = graphql(`
 `);
 export type Completeness = FragmentOf<typeof completenessFields>;
 
+/** Where a list of pages goes on. */
+export const pageFields = graphql(`
+  fragment PageFields on PageInfo {
+    hasNextPage
+    endCursor
+  }
+`);
+
 export const usageFields = graphql(
   `
     fragment UsageFields on Usage {

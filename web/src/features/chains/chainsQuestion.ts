@@ -1,4 +1,4 @@
-import { boundsFields, briefEntity, completenessFields } from '../../api/fragments';
+import { boundsFields, briefEntity, completenessFields, pageFields } from '../../api/fragments';
 import { graphql, type FragmentOf } from '../../api/graphql';
 
 export const chainFields = graphql(
@@ -63,8 +63,7 @@ export const chainsQuestion = graphql(
       chains(through: $through, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         truncated {
           statement
@@ -78,5 +77,5 @@ export const chainsQuestion = graphql(
       }
     }
   `,
-  [chainFields, completenessFields],
+  [chainFields, completenessFields, pageFields],
 );

@@ -128,13 +128,18 @@ function Accountable({ entity }: { entity: EntityFacts }) {
         </Fact>
         <Fact name="Owners">
           {owners.nodes.map((ownership) => (
-            <span key={ownership.owner.id + ownership.role} class="block">
+            <span key={ownership.owner.id + ownership.role + (ownership.through?.id ?? '')} class="block">
               <EntityLink entity={ownership.owner} />{' '}
               <span class="muted small">
                 {words(ownership.role)}
                 {ownership.active === null && ', whether still here is unknown'}
               </span>{' '}
               {ownership.active === false && <span class="tag bad">gone</span>}
+              {ownership.through && (
+                <span class="muted small block owner-through">
+                  as owner of <EntityLink entity={ownership.through} />
+                </span>
+              )}
             </span>
           ))}
           {owners.nodes.length === 0 && (

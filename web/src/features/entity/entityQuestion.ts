@@ -1,4 +1,4 @@
-import { briefEntity, completenessFields, conditionFields, evidenceFields, usageFields } from '../../api/fragments';
+import { briefEntity, completenessFields, conditionFields, evidenceFields, pageFields, usageFields } from '../../api/fragments';
 import { graphql, type FragmentOf, type ResultOf } from '../../api/graphql';
 
 export const credentialRow = graphql(
@@ -156,6 +156,9 @@ export const entityQuestion = graphql(
               owner {
                 ...BriefEntity
               }
+              through {
+                ...BriefEntity
+              }
               since
               active
             }
@@ -216,6 +219,23 @@ export const entityQuestion = graphql(
         ... on Entitlement {
           capability
           target
+          grantedBy(first: 100) {
+            totalCount
+            completeness {
+              ...CompletenessFields
+            }
+            nodes {
+              human {
+                ...BriefEntity
+              }
+              via {
+                ...BriefEntity
+              }
+              evidence {
+                ...EvidenceFields
+              }
+            }
+          }
           holders(first: 100) {
             totalCount
             nodes {
@@ -318,8 +338,7 @@ export const holdingsQuestion = graphql(
           entitlements(first: $first, after: $after) {
             totalCount
             pageInfo {
-              hasNextPage
-              endCursor
+              ...PageFields
             }
             completeness {
               ...CompletenessFields
@@ -333,8 +352,7 @@ export const holdingsQuestion = graphql(
           entitlements(first: $first, after: $after) {
             totalCount
             pageInfo {
-              hasNextPage
-              endCursor
+              ...PageFields
             }
             completeness {
               ...CompletenessFields
@@ -347,5 +365,5 @@ export const holdingsQuestion = graphql(
       }
     }
   `,
-  [completenessFields, holdingRow],
+  [completenessFields, holdingRow, pageFields],
 );

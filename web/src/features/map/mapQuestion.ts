@@ -1,4 +1,4 @@
-import { briefEntity, completenessFields } from '../../api/fragments';
+import { briefEntity, completenessFields, pageFields } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 
 /** Most nodes that one map draws: what the API gives at once. */
@@ -58,8 +58,7 @@ export const reachesMapQuestion = graphql(
         nearest: entities(first: $first, after: $after) {
           totalCount
           pageInfo {
-            hasNextPage
-            endCursor
+            ...PageFields
           }
           nodes {
             entity {
@@ -84,5 +83,5 @@ export const reachesMapQuestion = graphql(
       }
     }
   `,
-  [briefEntity, completenessFields],
+  [briefEntity, completenessFields, pageFields],
 );

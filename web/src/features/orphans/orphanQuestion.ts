@@ -1,4 +1,4 @@
-import { boundsFields, briefEntity, completenessFields, summaryFields } from '../../api/fragments';
+import { boundsFields, briefEntity, completenessFields, pageFields, summaryFields } from '../../api/fragments';
 import { graphql, type FragmentOf } from '../../api/graphql';
 
 export const orphanRow = graphql(
@@ -47,8 +47,7 @@ export const orphansQuestion = graphql(
       orphanChains(filter: $filter, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         completeness {
           ...CompletenessFields
@@ -62,7 +61,7 @@ export const orphansQuestion = graphql(
       }
     }
   `,
-  [completenessFields, orphanRow],
+  [completenessFields, orphanRow, pageFields],
 );
 
 /** What falls if one of them falls: the page of a single row after the row before it. */

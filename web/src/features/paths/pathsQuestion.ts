@@ -1,4 +1,4 @@
-import { briefEntity, completenessFields, pathFields } from '../../api/fragments';
+import { briefEntity, completenessFields, pageFields, pathFields } from '../../api/fragments';
 import { graphql } from '../../api/graphql';
 
 /** The simple paths between two things, shortest first. */
@@ -7,8 +7,7 @@ export const pathsQuestion = graphql(
     query Paths($from: [ID!]!, $to: [ID!]!, $options: TraversalOptions, $first: Int, $after: String) {
       paths(from: $from, to: $to, options: $options, first: $first, after: $after) {
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         truncated {
           statement
@@ -22,7 +21,7 @@ export const pathsQuestion = graphql(
       }
     }
   `,
-  [completenessFields, pathFields],
+  [completenessFields, pageFields, pathFields],
 );
 
 /** The two ends by name. */

@@ -1,4 +1,4 @@
-import { briefEntity, pathFields } from '../../api/fragments';
+import { briefEntity, pageFields, pathFields } from '../../api/fragments';
 import { graphql, type FragmentOf } from '../../api/graphql';
 
 export const resourceRow = graphql(
@@ -57,8 +57,7 @@ export const reachedResourcesQuestion = graphql(
         resources(minSensitivity: $minSensitivity, first: $first, after: $after) {
           totalCount
           pageInfo {
-            hasNextPage
-            endCursor
+            ...PageFields
           }
           edges {
             cursor
@@ -70,7 +69,7 @@ export const reachedResourcesQuestion = graphql(
       }
     }
   `,
-  [resourceRow],
+  [pageFields, resourceRow],
 );
 
 export const reachedEntitiesQuestion = graphql(
@@ -80,8 +79,7 @@ export const reachedEntitiesQuestion = graphql(
         entities(kinds: $kinds, first: $first, after: $after) {
           totalCount
           pageInfo {
-            hasNextPage
-            endCursor
+            ...PageFields
           }
           edges {
             cursor
@@ -93,7 +91,7 @@ export const reachedEntitiesQuestion = graphql(
       }
     }
   `,
-  [entityRow],
+  [entityRow, pageFields],
 );
 
 export const exposingEntitiesQuestion = graphql(
@@ -103,8 +101,7 @@ export const exposingEntitiesQuestion = graphql(
         entities(kinds: $kinds, first: $first, after: $after) {
           totalCount
           pageInfo {
-            hasNextPage
-            endCursor
+            ...PageFields
           }
           edges {
             cursor
@@ -116,7 +113,7 @@ export const exposingEntitiesQuestion = graphql(
       }
     }
   `,
-  [entityRow],
+  [entityRow, pageFields],
 );
 
 /** The paths to one resource: the page of a single row after the row before it. */

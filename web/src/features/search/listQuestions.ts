@@ -1,3 +1,4 @@
+import { pageFields } from '../../api/fragments';
 import { graphql } from '../../api/graphql';
 import { foundFields } from './searchQuestion';
 
@@ -8,8 +9,7 @@ export const identitiesQuestion = graphql(
       found: identities(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -17,7 +17,7 @@ export const identitiesQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const credentialsQuestion = graphql(
@@ -26,8 +26,7 @@ export const credentialsQuestion = graphql(
       found: credentials(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -35,7 +34,7 @@ export const credentialsQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const consumersQuestion = graphql(
@@ -44,8 +43,7 @@ export const consumersQuestion = graphql(
       found: consumers(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -53,7 +51,7 @@ export const consumersQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const groupsQuestion = graphql(
@@ -62,8 +60,7 @@ export const groupsQuestion = graphql(
       found: groups(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -71,7 +68,7 @@ export const groupsQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const entitlementsQuestion = graphql(
@@ -80,8 +77,7 @@ export const entitlementsQuestion = graphql(
       found: entitlements(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -89,7 +85,7 @@ export const entitlementsQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const humansQuestion = graphql(
@@ -98,8 +94,7 @@ export const humansQuestion = graphql(
       found: humans(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -107,7 +102,7 @@ export const humansQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const applicationsQuestion = graphql(
@@ -116,8 +111,7 @@ export const applicationsQuestion = graphql(
       found: applications(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -125,7 +119,7 @@ export const applicationsQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );
 
 export const resourcesQuestion = graphql(
@@ -134,8 +128,7 @@ export const resourcesQuestion = graphql(
       found: resources(orderBy: { by: NAME }, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -143,5 +136,5 @@ export const resourcesQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );

@@ -1,4 +1,4 @@
-import { briefEntity } from '../../api/fragments';
+import { briefEntity, pageFields } from '../../api/fragments';
 import { graphql, type FragmentOf } from '../../api/graphql';
 
 /** What a line of a search or listing shows. */
@@ -47,8 +47,7 @@ export const searchQuestion = graphql(
       found: search(text: $text, kinds: $kinds, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         nodes {
           ...FoundFields
@@ -56,5 +55,5 @@ export const searchQuestion = graphql(
       }
     }
   `,
-  [foundFields],
+  [foundFields, pageFields],
 );

@@ -1,4 +1,4 @@
-import { briefEntity, completenessFields, pathFields } from '../../api/fragments';
+import { briefEntity, completenessFields, pageFields, pathFields } from '../../api/fragments';
 import { graphql, type FragmentOf, type ResultOf } from '../../api/graphql';
 
 export const toxicRow = graphql(
@@ -63,8 +63,7 @@ export const toxicQuestion = graphql(
       toxicCombinations(filter: $filter, first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageFields
         }
         completeness {
           ...CompletenessFields
@@ -78,7 +77,7 @@ export const toxicQuestion = graphql(
       }
     }
   `,
-  [completenessFields, toxicRow],
+  [completenessFields, pageFields, toxicRow],
 );
 
 /** The parts of one combination with their paths: the page of a single row after the row before it. */

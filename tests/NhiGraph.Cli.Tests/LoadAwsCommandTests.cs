@@ -93,5 +93,23 @@ public sealed class LoadAwsCommandTests : IDisposable
         Assert.Contains("version 1,", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Load_Inventory_ShowsWhatRunsAsWhich()
+    {
+        const string Role = """{"RoleDetailList":[{"RoleName":"orders","Arn":"arn:aws:iam::111122223333:role/orders","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]},"RolePolicyList":[]}]}""";
+        const string Functions = """
+            {"Account":"111122223333","Regions":[{"RegionName":"eu-west-1"}]}
+            {"Functions":[{"FunctionName":"orders","FunctionArn":"arn:aws:lambda:eu-west-1:111122223333:function:orders","Role":"arn:aws:iam::111122223333:role/orders"}]}
+            """;
+
+        int code = await run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", Role), "--inventory", run.Write("inventory.json", Functions), "--store", run.Store);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("aws:111122223333  lambda-functions  COMPLETE  1 fact", run.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("ask", "{ consumers(filter: { potential: false }) { nodes { name } } paths(from: [\"aws:arn:aws:lambda:eu-west-1:111122223333:function:orders\"], to: [\"aws:arn:aws:iam::111122223333:role/orders\"]) { nodes { certainty } } }", "--store", run.Store));
+        Assert.Contains("\"nodes\":[{\"name\":\"orders\"}]", run.Out.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("PROVED", run.Out, StringComparison.Ordinal);
+    }
+
     private Task<int> LoadAsync(string details) => run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", details), "--store", run.Store);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Data;
 
 namespace NhiGraph.Loaders.Aws;
 
@@ -58,11 +59,17 @@ public static class AwsDatasets
     /// </summary>
     public const string Organization = "organization-policies";
 
+    /// <summary>
+    /// Of each dataset of workloads (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
+    /// or an instance profile's ARN; <c>Member</c> says which of its roles it is. Of the environment only names are kept.
+    /// </summary>
+    internal static ImmutableArray<string> Workloads { get; } = [.. WorkloadKind.All.Select(kind => kind.Dataset)];
+
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Those that a reading names for each of its accounts.</summary>
-    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization];
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization, .. Workloads];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

@@ -40,6 +40,8 @@ internal sealed class ReadingLedger(string source, string kind, Func<string, str
     /// <summary>Whether the dataset was given, and nothing of it is known to be missing so far.</summary>
     public bool IsWhole(string account, string dataset) => StateOf(account, dataset) == DatasetState.Complete;
 
+    public bool IsGiven(string account, string dataset) => given.Contains((account, dataset));
+
     /// <summary>The keys of the facts kept so far.</summary>
     public IEnumerable<string> KeysOf(string account, string dataset) =>
         FactsOf(account, dataset).Keys;

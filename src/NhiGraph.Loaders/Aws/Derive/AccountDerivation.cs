@@ -2,6 +2,7 @@ using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Derive.Techniques;
+using NhiGraph.Loaders.Aws.Derive.Workloads;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Aws.Trail;
 using NhiGraph.Loaders.Drafts;
@@ -35,6 +36,9 @@ internal static class AccountDerivation
             catalog.List(fact, arn, NodeKinds.Resource, arn[(arn.LastIndexOfAny(['/', ':']) + 1)..], 2, [.. tags.Properties(content)]);
         }
 
+        var workloads = new WorkloadIndex(facts);
+        var workloadEdges = new WorkloadEdges(facts, workloads, catalog, tags, draft);
+        workloadEdges.AddNodes();
         foreach (CompiledStatement statement in policies.All)
         {
             foreach (string resource in statement.Statement.Resources)
@@ -57,7 +61,7 @@ internal static class AccountDerivation
         }
 
         // Techniques give further hubs, so those come when all are there.
-        new TechniqueEdges(facts, table, factory, holdings, trusts, draft).Add();
+        new TechniqueEdges(facts, table, factory, holdings, trusts, workloads, draft).Add();
         new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, draft), catalog, draft).Add(trusts);
 
         // Named sessions repeat the ways into their role, so they come when those are all there.
@@ -67,6 +71,7 @@ internal static class AccountDerivation
             trustEdges.Add(trust);
         }
 
+        workloadEdges.AddEdges(trusts);
         new RightTerms(facts, table, holdings, draft).Add();
         if (catalog.Untyped.Any())
         {
@@ -80,7 +85,7 @@ internal static class AccountDerivation
 
         catalog.AddTree(facts.Least);
         new TrailEdges(facts, catalog, tags, draft).Add();
-        new AccountabilityTerms(facts, tags, draft).Add();
+        new AccountabilityTerms(facts, workloads, tags, draft).Add();
         return draft.ToScope();
     }
 

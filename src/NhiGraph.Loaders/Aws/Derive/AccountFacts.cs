@@ -3,12 +3,14 @@ using System.Text.Json;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Runs;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>The facts of one account, sorted out by dataset.</summary>
 internal sealed class AccountFacts
 {
+    private readonly HashSet<string> whole;
     private ImmutableArray<string>? onRights;
 
     internal AccountFacts(ScopeFacts facts)
@@ -48,9 +50,13 @@ internal sealed class AccountFacts
                 case AwsDatasets.TaggedResources:
                     Tagged.Add((fact.Id, content));
                     break;
+                case var dataset when AwsDatasets.Workloads.Contains(dataset):
+                    Workloads.Add((fact.Id, content));
+                    break;
             }
         }
 
+        whole = [.. facts.Datasets.Where(dataset => dataset.Key.Source == AwsDatasets.Source && dataset.Value == DatasetState.Complete).Select(dataset => dataset.Key.Dataset)];
         Any = facts.Facts.Any(IsOfAccount);
         Least = facts.Facts.Where(IsOfAccount).Select(fact => fact.Id).OrderBy(id => id.Dataset, StringComparer.Ordinal).ThenBy(id => id.Key, StringComparer.Ordinal).FirstOrDefault();
         Partition = Users.Concat(Roles).Concat(Groups).Select(principal => principal.Arn.Split(':')).Where(parts => parts.Length > 1).Select(parts => parts[1]).FirstOrDefault() ?? "aws";
@@ -82,6 +88,9 @@ internal sealed class AccountFacts
 
     internal List<(FactKey Fact, JsonElement Content)> Tagged { get; } = [];
 
+    /// <summary>What runs as roles, by dataset.</summary>
+    internal List<(FactKey Fact, JsonElement Content)> Workloads { get; } = [];
+
     /// <summary>Events of the log.</summary>
     internal List<(FactKey Fact, JsonElement Content)> Trail { get; } = [];
 
@@ -90,6 +99,9 @@ internal sealed class AccountFacts
 
     /// <summary>For what a principal of the account may do.</summary>
     internal ImmutableArray<string> OnRights => onRights ??= Organization?.Assumptions ?? AwsAssumptions.OnRights;
+
+    /// <summary>All that the dataset has of the account was read.</summary>
+    internal bool IsWhole(string dataset) => whole.Contains(dataset);
 
     private static bool IsOfAccount(Fact fact) => fact.Id.Source == AwsDatasets.Source && fact.Id.Dataset is not (AwsDatasets.CloudTrail or AwsDatasets.Organization);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Derive.Workloads;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Loaders.Joins;
 using NhiGraph.Storage.Facts;
@@ -7,7 +8,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>What the account says of people: whose account a user is, whom tags name as owner, which application a thing belongs to; and what of it can be owned at all. Joins find out who that is.</summary>
-internal sealed class AccountabilityTerms(AccountFacts facts, TagReader tags, GraphDraft draft)
+internal sealed class AccountabilityTerms(AccountFacts facts, WorkloadIndex workloads, TagReader tags, GraphDraft draft)
 {
     /// <summary>To be called when all else is drafted.</summary>
     internal void Add()
@@ -30,6 +31,11 @@ internal sealed class AccountabilityTerms(AccountFacts facts, TagReader tags, Gr
         foreach ((FactKey fact, JsonElement content) in facts.Tagged)
         {
             Tagged(fact, AwsKeys.OfArn(content.Text("ResourceARN") ?? fact.Key), content);
+        }
+
+        foreach (Workload workload in workloads.All)
+        {
+            Tagged(workload.Fact, workload.Key, workload.Content);
         }
 
         foreach (string thing in draft.Stated(NodeKinds.Identity | NodeKinds.Credential | NodeKinds.Consumer | NodeKinds.Resource))

@@ -55,4 +55,16 @@ internal static class AwsDeriveProblems
         $"The trust policy of {role.Arn} names a principal that is not understood: {principal}. Nobody is shown to assume the role by it.",
         "Compare it with the forms that AWS documents for the Principal element; report one that is documented.",
         role.Arn);
+
+    internal static Problem ProfileUnread(string workload, string profile) => new(
+        "NHI-AWS-109",
+        $"{workload} has the instance profile {profile}, which no role that was read is in: what it runs as is unknown.",
+        "Load the account's roles (aws iam get-account-authorization-details) of the same time.",
+        workload);
+
+    internal static Problem RoleNotTrusting(string workload, string role, string services) => new(
+        "NHI-AWS-110",
+        $"{workload} has the role {role}, whose trust policy does not let in {services} for it: it cannot act as the role.",
+        "Let the role's trust policy admit the service for it, or give it another role.",
+        workload);
 }

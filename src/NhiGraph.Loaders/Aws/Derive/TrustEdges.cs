@@ -60,6 +60,9 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         return $"arn:{fields[1]}:iam::{fields[4]}:{(parts[0] == "assumed-role" ? "role" : "user")}/{parts[1]}";
     }
 
+    /// <summary>The credential that a role's trust in a service gives whatever runs there as the role.</summary>
+    internal static string CredentialOf(Principal role, string service) => $"{role.Key}#service:{service}";
+
     private void Consumer(Trust trust, string consumer, string name, ConsumerType type, CredentialType credentialType, Posture posture, string suffix)
     {
         string credential = $"{trust.Role.Key}#{suffix}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Read.Inventory;
 using NhiGraph.Loaders.Aws.Trail;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
@@ -65,7 +66,18 @@ public static class AwsExport
         }
 
         organization.Close();
-        return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.Concat(files.CloudTrail).FirstOrDefault()?.Name)]);
+        var inventory = new InventoryReading(ledger);
+        foreach (ExportFile file in files.Inventory)
+        {
+            foreach (ExportDocument document in await DocumentsAsync(file, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                inventory.Read(document);
+            }
+        }
+
+        inventory.Close();
+        return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.Concat(files.CloudTrail).Concat(files.Inventory).FirstOrDefault()?.Name)]);
     }
 
     private static async Task<List<ExportDocument>> DocumentsAsync(ExportFile file, CancellationToken cancellation) =>

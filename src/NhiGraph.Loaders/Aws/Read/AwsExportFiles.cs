@@ -19,4 +19,7 @@ public sealed record AwsExportFiles(
 
     /// <summary>What <c>aws organizations</c> prints, any number of documents in a file.</summary>
     public ImmutableArray<ExportFile> Organization { get; init; } = [];
+
+    /// <summary>What the commands that <c>Aws/Data/workloads.json</c> names print, any number of documents in a file.</summary>
+    public ImmutableArray<ExportFile> Inventory { get; init; } = [];
 }

@@ -60,4 +60,13 @@ internal static class AwsProblems
 
     public static Problem WrongTagFile(string locator, string expected) =>
         Input.Of(31, $"The names of tags are not understood: expected {expected}.", "Mend the file at that line; Aws/README.md shows one.", locator);
+
+    public static Problem WorkloadNotPlaced(string locator, string missing) =>
+        Input.Of(32, $"Nothing says of which {missing} this is; it is left out.", "Put Account and Region beside the list, as the README of the AWS loader does it with jq.", locator);
+
+    public static Problem WorkloadNotDescribed(string locator, string arn, string command) =>
+        Input.Of(33, $"{InputProblems.Shown(arn)} is listed but not described, so the role that it runs as is unknown.", $"Give what {command} prints of it.", locator);
+
+    public static Problem InventoryIncomplete(string locator, string account, string missing) =>
+        Input.Of(34, $"The inventory of account {InputProblems.Shown(account)} is not whole: {missing} What is not in it may be there all the same.", "Give each listing of each region, to its last page, and aws ec2 describe-regions.", locator);
 }

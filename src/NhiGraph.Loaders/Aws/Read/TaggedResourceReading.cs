@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
@@ -9,7 +8,7 @@ namespace NhiGraph.Loaders.Aws.Read;
 /// <summary>
 /// Reads <c>aws resourcegroupstaggingapi get-resources</c>. One file is of one account, so a resource whose ARN names none (a bucket) is of the account that the others name, or the only one of the load.
 /// </summary>
-internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
+internal sealed class TaggedResourceReading(ReadingLedger ledger)
 {
     /// <exception cref="RefusedInputException">A document is not what the command prints.</exception>
     public void Read(IReadOnlyList<ExportDocument> documentsOfFile)
@@ -62,12 +61,12 @@ internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
     private string Keep(RecordReader resource, string? ofFile)
     {
         string arn = resource.Text("ResourceARN");
-        if (Form().Match(arn) is not { Success: true } form)
+        if (ResourceArn.Of(arn) is not { } form)
         {
             throw new UnreadableRecordException(AwsProblems.WrongArn(resource.At("ResourceARN"), arn, "the ARN of a resource"));
         }
 
-        string account = form.Groups["account"].Value is { Length: > 0 } own ? own
+        string account = form.Account is { Length: > 0 } own ? own
             : ofFile ?? throw new UnreadableRecordException(AwsProblems.ResourceWithoutAccount(resource.At("ResourceARN"), arn));
         string content = new FactContent().Text("ResourceARN", arn).Set("Tags", IamRecords.Tags(resource)).ToString();
         if (ledger.Find(account, AwsDatasets.TaggedResources, arn) is not { } first)
@@ -86,15 +85,11 @@ internal sealed partial class TaggedResourceReading(ReadingLedger ledger)
     {
         try
         {
-            return RecordReader.Of(item, "", new RecordFaults(AwsProblems.Input)).Element("ResourceARN") is { } arn && RecordReader.TextOf(arn) is { } text && Form().Match(text) is { Success: true } form
-                && form.Groups["account"].Value is { Length: > 0 } account ? account : null;
+            return RecordReader.Of(item, "", new RecordFaults(AwsProblems.Input)).Element("ResourceARN") is { } arn && RecordReader.TextOf(arn) is { } text && ResourceArn.Of(text) is { Account: { Length: > 0 } account } ? account : null;
         }
         catch (UnreadableRecordException)
         {
             return null;
         }
     }
-
-    [GeneratedRegex(@"^arn:aws(-[a-z]+)*:[a-z0-9-]+:[a-z0-9-]*:(?<account>[0-9A-Za-z-]{0,64}):[^\s\p{C}]([^\p{C}]{0,2000})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Form();
 }

@@ -33,9 +33,8 @@ public sealed class CompletenessTests
     public async Task A_list_that_is_not_there_is_skipped_and_an_empty_one_complete()
     {
         SourceReading reading = await Exports.ReadDetails($$"""{"UserDetailList":[{{User}}],"GroupDetailList":[]}""");
-        Assert.Equal(
-            [DatasetState.Complete, DatasetState.Complete, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped, DatasetState.Skipped],
-            reading.Datasets.Select(dataset => dataset.State));
+        Assert.Equal([DatasetState.Complete, DatasetState.Complete], reading.Datasets.Take(2).Select(dataset => dataset.State));
+        Assert.All(reading.Datasets.Skip(2), dataset => Assert.Equal(DatasetState.Skipped, dataset.State));
     }
 
     [Fact]

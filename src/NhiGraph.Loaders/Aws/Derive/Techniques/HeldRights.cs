@@ -40,13 +40,16 @@ internal sealed class HeldRights(IReadOnlyList<(Grant Grant, ImmutableArray<Supp
     {
         if (!anywhere.TryGetValue(action, out Right[]? known))
         {
-            Right[] working = [.. Of(action).Where(right => Works(right.Grant, action))];
+            Right[] working = [.. Working(action)];
             Right[] free = [.. working.Where(right => right is { Conditions.IsEmpty: true, Grant.Window.IsAlways: true }).Take(1)];
             anywhere.Add(action, known = free.Length > 0 ? free : [.. working.OrderBy(right => right.Conditions.Length).Take(Ways)]);
         }
 
         return known;
     }
+
+    /// <summary>Every right to the action that is over something of what it acts on in this account.</summary>
+    internal IEnumerable<Right> Working(string action) => Of(action).Where(right => Works(right.Grant, action));
 
     private bool Works(Grant grant, string action) => table.Actions[table.Find(action)].Types.Any(kind =>
         factory.FormOf(kind) is { } form ? grant.Includes.Any(include => include.Overlaps(form) && !grant.Exclusions.Any(exclusion => exclusion.Covers(include) || exclusion.Covers(form))) : grant.IsUnlimited);

@@ -8,4 +8,6 @@ internal enum PermissionScope
     PolicyOfTarget,
     /// <summary>A group that the target is in.</summary>
     GroupOfTarget,
+    /// <summary>A workload that has the role.</summary>
+    Workload,
 }

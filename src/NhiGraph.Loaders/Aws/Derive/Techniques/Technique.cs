@@ -10,7 +10,7 @@ namespace NhiGraph.Loaders.Aws.Derive.Techniques;
 /// <param name="Calls">The permissions of each call: within a call one principal must have them all; a later call others may make.</param>
 /// <param name="On">What permissions of the first call must hold on.</param>
 /// <param name="Services">For a service's role: the service principals of which the role must trust one.</param>
-/// <param name="Needs">What must be there that no dataset lists.</param>
+/// <param name="Needs">What must be there where no dataset lists it, or did.</param>
 /// <param name="OtherCall">What to say where the principal may not make a later call itself.</param>
 internal sealed record Technique(
     string Id,
@@ -35,8 +35,11 @@ internal sealed record Technique(
 
     internal TechniqueInfo Info => new(Id, Title, Statement, [.. Calls.SelectMany(call => call)], References);
 
-    /// <summary>A role is handed over; otherwise something that runs as it already must be there, which no dataset lists yet.</summary>
-    internal bool PassesRole => Target == TechniqueTarget.ServiceRole && !On.IsEmpty;
+    /// <summary>What must be there already and a dataset lists: permissions that must hold on it are <see cref="PermissionScope.Workload"/>. Where that dataset was read whole, nothing else counts.</summary>
+    public ExistingWorkload? Existing { get; init; }
+
+    /// <summary>A role is handed over; otherwise something that runs as it already must be there.</summary>
+    internal bool PassesRole => Target == TechniqueTarget.ServiceRole && On.ContainsValue(PermissionScope.Target);
 
     internal bool Has(TechniqueRequirement requirement) => Requires.Contains(requirement);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.Workloads;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
@@ -24,11 +25,11 @@ internal sealed class TechniqueEdges
     private readonly ILookup<string, Trust> named;
     private readonly HashSet<(string Group, string Hub, string Conditions)> heldByGroup = [];
 
-    internal TechniqueEdges(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, IReadOnlyList<Trust> trusts, GraphDraft draft)
+    internal TechniqueEdges(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, IReadOnlyList<Trust> trusts, WorkloadIndex workloads, GraphDraft draft)
     {
         (this.facts, this.table, this.factory, this.holdings, this.draft) = (facts, table, factory, holdings, draft);
         named = trusts.Where(trust => trust.Form == TrustForm.Principal).ToLookup(trust => trust.Value, StringComparer.Ordinal);
-        hubs = new(facts, table, factory, holdings, trusts, named, draft);
+        hubs = new(facts, table, factory, holdings, trusts, named, workloads, draft);
     }
 
     internal void Add()
@@ -93,9 +94,10 @@ internal sealed class TechniqueEdges
     private static IEnumerable<(ImmutableArray<(string Action, Right Right)> Over, string? Service)> Over(Technique technique, HeldRights rights)
     {
         List<ImmutableArray<(string, Right)>> ways = [[]];
-        foreach (string action in technique.On.Keys)
+        foreach ((string action, PermissionScope scope) in technique.On)
         {
-            ways = [.. ways.SelectMany(way => rights.Of(action).Select(right => way.Add((action, right))))];
+            Right[] on = scope == PermissionScope.Workload ? [.. rights.Working(action)] : rights.Of(action);
+            ways = [.. ways.SelectMany(way => on.Select(right => way.Add((action, right))))];
         }
 
         if (!technique.PassesRole)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.Workloads;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
@@ -20,16 +21,17 @@ internal sealed class TechniqueHubs
     private readonly TechniqueTargets targets;
     private readonly Requirements requirements;
     private readonly Widening widening;
+    private readonly ExistingTargets existing;
     private readonly ILookup<string, Trust> named;
     private readonly ILookup<Principal, Trust> whole;
     private readonly ILookup<string, Trust> byService;
     private readonly Dictionary<string, Hub?> made = new(StringComparer.Ordinal);
 
     /// <param name="named">Trusts by the principal that they name.</param>
-    internal TechniqueHubs(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, IReadOnlyList<Trust> trusts, ILookup<string, Trust> named, GraphDraft draft)
+    internal TechniqueHubs(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, IReadOnlyList<Trust> trusts, ILookup<string, Trust> named, WorkloadIndex workloads, GraphDraft draft)
     {
         (this.facts, this.table, this.factory, this.holdings, this.named, this.draft) = (facts, table, factory, holdings, named, draft);
-        (targets, requirements, widening) = (new(facts), new(facts), new(facts, table, holdings));
+        (targets, requirements, widening, existing) = (new(facts), new(facts), new(facts, table, holdings), new(workloads));
         whole = trusts.Where(trust => trust.Form == TrustForm.Account && trust.Account == facts.Account).ToLookup(trust => trust.Role);
         byService = trusts.Where(trust => trust.Form is TrustForm.Service or TrustForm.Oidc && !TechniqueTargets.IsReserved(trust.Role)).ToLookup(trust => trust.Value, StringComparer.Ordinal);
     }
@@ -97,6 +99,7 @@ internal sealed class TechniqueHubs
 
     private IEnumerable<Gain> Gains(Technique technique, ImmutableArray<(PermissionScope Scope, Grant Grant)> rights, string? service, Principal? caller) => technique.Target switch
     {
+        TechniqueTarget.ServiceRole when technique.Existing is not null => Existing(technique, rights, service),
         TechniqueTarget.ServiceRole => technique.Services.Where(one => service is null || one == service).SelectMany(one => byService[one]).SelectMany(trust => OfServiceRole(technique, rights, trust)),
         TechniqueTarget.Account => [new(Origin(factory.AdministerAccount(), OfAccount), ConditionSets.Sorted([ConditionSets.Make("Prerequisite", "Exists", [], technique.Needs!)]), OfAccount, Read: false)],
         _ when caller is null => targets.Reached(technique.Target, rights).SelectMany(reached => Shared(technique, reached.Target, reached.Conditions)),
@@ -104,6 +107,23 @@ internal sealed class TechniqueHubs
     };
 
     private Support OfAccount => new(facts.Least, null, "Identity Center gives access to the account", null);
+
+    /// <summary>Listed workloads that the rights reach give what they run as; where the listing is not whole, any role of the service may be that of one.</summary>
+    private IEnumerable<Gain> Existing(Technique technique, ImmutableArray<(PermissionScope Scope, Grant Grant)> rights, string? service)
+    {
+        ImmutableArray<(PermissionScope Scope, Grant Grant)> onRole = [.. rights.Where(right => right.Scope != PermissionScope.Workload)];
+        (Workload Workload, ImmutableArray<Condition> Conditions)[] reached = [.. existing.Reached(technique, rights)];
+        IEnumerable<Gain> roles = technique.Services.Where(one => service is null || one == service).SelectMany(one => byService[one]).SelectMany(trust => OfServiceRole(technique, onRole, trust));
+        if (!technique.PassesRole)
+        {
+            IEnumerable<Gain> given = reached.Select(one => new Gain(one.Workload.Key, one.Conditions, new Support(one.Workload.Fact, null, $"{one.Workload.Name} is listed", "/Arn"), Read: true));
+            return existing.IsWhole(technique) ? given : given.Concat(roles);
+        }
+
+        // The role is handed to what is there: any that the rights reach will do.
+        return reached.Length > 0 ? roles.Select(gain => gain with { Conditions = ConditionSets.Union([.. gain.Conditions.Where(condition => condition.Statement != technique.Needs)], reached.MinBy(one => one.Conditions.Length).Conditions) })
+            : existing.IsWhole(technique) ? [] : roles;
+    }
 
     private IEnumerable<Gain> OfServiceRole(Technique technique, ImmutableArray<(PermissionScope Scope, Grant Grant)> rights, Trust trust)
     {

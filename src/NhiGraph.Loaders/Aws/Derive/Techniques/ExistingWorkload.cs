@@ -1,0 +1,6 @@
+namespace NhiGraph.Loaders.Aws.Derive.Techniques;
+
+/// <summary>What a technique uses that is there already.</summary>
+/// <param name="Dataset">The dataset that lists it.</param>
+/// <param name="Needs">What must be true of one that is listed, beside what permissions must hold on.</param>
+internal sealed record ExistingWorkload(string Dataset, string? Needs);

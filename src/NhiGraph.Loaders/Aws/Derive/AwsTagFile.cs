@@ -23,6 +23,8 @@ public static class AwsTagFile
         ["environment"] = (names, tags) => names with { Environment = tags },
         ["purpose"] = (names, tags) => names with { Purpose = tags },
         ["data-classification"] = (names, tags) => names with { DataClassification = tags },
+        ["criticality"] = (names, tags) => names with { Criticality = tags },
+        ["expires"] = (names, tags) => names with { Expires = tags },
     };
 
     /// <exception cref="RefusedInputException">It is no YAML, or says what cannot be meant: NHI-AWS-031 with the line.</exception>

@@ -26,4 +26,9 @@ public sealed record AwsTagNames
     public IReadOnlyList<string> Purpose { get; init; } = ["purpose"];
 
     public IReadOnlyList<string> DataClassification { get; init; } = ["data-classification"];
+
+    public IReadOnlyList<string> Criticality { get; init; } = ["criticality"];
+
+    /// <summary>The day until which a thing is meant to be there. AWS does not end it then.</summary>
+    public IReadOnlyList<string> Expires { get; init; } = ["expires", "expires-on"];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Drafts;
+using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Joins;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -9,12 +10,14 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>Tags as properties.</summary>
 internal sealed class TagReader(AwsTagNames names)
 {
-    /// <summary>The properties that the tags of a record tell. A data classification that is none of the known words says nothing of sensitivity and stays as <c>dataClassification</c>.</summary>
+    /// <summary>The properties that the tags of a record tell. A data classification that is none of the known words says nothing of sensitivity and stays as <c>dataClassification</c>; an end that is no date stays as <c>expires</c>.</summary>
     internal ImmutableArray<(string Name, string? Value)> Properties(JsonElement content)
     {
         SortedDictionary<string, string> tags = All(content);
         string? classification = Find(tags, names.DataClassification)?.Value;
         Sensitivity sensitivity = VocabularyText.ParseOrDefault<Sensitivity>(classification?.Trim().ToUpperInvariant());
+        string? end = Find(tags, names.Expires)?.Value;
+        string? endDate = end is null ? null : IsoDate.Of(end.Trim());
         return
         [
             (PropertyNames.Owner, (Find(tags, names.Owner) ?? Find(tags, names.TechnicalOwner) ?? Find(tags, names.BusinessOwner))?.Value),
@@ -24,6 +27,9 @@ internal sealed class TagReader(AwsTagNames names)
             (PropertyNames.Purpose, Find(tags, names.Purpose)?.Value),
             (PropertyNames.Sensitivity, sensitivity == Sensitivity.Unknown ? null : sensitivity.Text()),
             ("dataClassification", sensitivity == Sensitivity.Unknown ? classification : null),
+            (PropertyNames.Criticality, Find(tags, names.Criticality)?.Value),
+            (PropertyNames.ExpiresAt, endDate),
+            ("expires", endDate is null ? end : null),
         ];
     }
 

@@ -49,6 +49,18 @@ public class CredentialTests
         Assert.Equal("PASSWORD", Node(derived, account.Key("user/ann") + "#password")[PropertyNames.CredentialType]);
     }
 
+    [Theory]
+    [InlineData("2026-06-30", "2026-06-30T00:00:00Z", null)]
+    [InlineData("2026-06-30T12:00:00Z", "2026-06-30T12:00:00Z", null)]
+    [InlineData("end of the project", null, "end of the project")]
+    public void Tags_tell_how_critical_a_thing_is_and_until_when_it_is_meant_to_be_there(string text, string? date, string? kept)
+    {
+        var account = new TestAccount().User("a", tags: $$"""{"Key":"expires","Value":"{{text}}"}""").Listed("arn:aws:s3:::b", """{"Key":"Criticality","Value":"high"}""");
+        var nodes = account.Derive().Assertions.GroupBy(assertion => assertion.Node.Key).ToDictionary(node => node.Key, NhiGraph.Storage.Facts.NodeMerge.Merge);
+        Assert.Equal((date, kept), (nodes[account.Key("user/a")][PropertyNames.ExpiresAt], nodes[account.Key("user/a")]["expires"]));
+        Assert.Equal("high", nodes["aws:arn:aws:s3:::b"][PropertyNames.Criticality]);
+    }
+
     [Fact]
     public void Tags_tell_owner_environment_and_sensitivity()
     {

@@ -131,8 +131,8 @@ function Accountable({ entity }: { entity: EntityFacts }) {
             <span key={ownership.owner.id + ownership.role + (ownership.through?.id ?? '')} class="block">
               <EntityLink entity={ownership.owner} />{' '}
               <span class="muted small">
-                {words(ownership.role)}
-                {ownership.active === null && ', whether still here is unknown'}
+                {ownership.role === 'UNKNOWN' ? 'in a role that is not told' : words(ownership.role)}
+                {ownership.active === null && ownership.owner.kinds.includes('HUMAN') && ', whether still here is unknown'}
               </span>{' '}
               {ownership.active === false && <span class="tag bad">gone</span>}
               {ownership.through && (

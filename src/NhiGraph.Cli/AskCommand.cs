@@ -29,6 +29,11 @@ internal static class AskCommand
             await using var executor = new GraphQlExecutor(opened, ProviderList.All, surroundings.Time, open: engine.Read(arguments, opened, address), rules: book);
             GraphQlAnswer answer = await executor.ExecuteAsync(text, values, cancellation).ConfigureAwait(false);
             await surroundings.Out.WriteLineAsync(answer.Json.AsMemory(), cancellation).ConfigureAwait(false);
+            foreach (Exception failure in answer.Failures)
+            {
+                await surroundings.Error.WriteLineAsync(failure.ToString().AsMemory(), cancellation).ConfigureAwait(false);
+            }
+
             return !answer.HasErrors ? ExitCode.Done : HasData(answer.Json) ? ExitCode.DoneInPart : ExitCode.BadInput;
         }));
         return command;

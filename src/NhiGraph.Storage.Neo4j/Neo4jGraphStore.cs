@@ -220,16 +220,5 @@ public sealed class Neo4jGraphStore : IGraphStore
         return Guard(read);
     }
 
-    /// <summary>What the server says against a statement of ours, other than what its surroundings explain, is a store that cannot be read: somebody changed it, or the server is none we know.</summary>
-    private static async Task<T> Guard<T>(Func<Task<T>> act)
-    {
-        try
-        {
-            return await act().ConfigureAwait(false);
-        }
-        catch (QueryApiException failure)
-        {
-            throw new StoreException(StoreReason.Unreadable, $"The store in Neo4j failed: {failure.Message}", failure);
-        }
-    }
+    private static Task<T> Guard<T>(Func<Task<T>> act) => QueryFailure.GuardAsync(act);
 }

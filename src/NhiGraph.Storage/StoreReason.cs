@@ -23,6 +23,8 @@ public enum StoreReason
     NoSpace,
     /// <summary>The question needs more of the graph than may be brought into memory for it.</summary>
     TooLarge,
+    /// <summary>The store's own time limit ended the question.</summary>
+    TimedOut,
     /// <summary>The cursor is of another query or version.</summary>
     BadCursor,
 }

@@ -51,7 +51,7 @@ internal sealed partial class ErrorMapping(ILogger<ErrorMapping> logger) : IErro
     {
         StoreReason.BadCursor => ErrorCode.BadArgument,
         StoreReason.NoSuchVersion => ErrorCode.StaleCursor,
-        StoreReason.TooLarge => ErrorCode.LimitExceeded,
+        StoreReason.TooLarge or StoreReason.TimedOut => ErrorCode.LimitExceeded,
         _ => ErrorCode.StoreUnavailable,
     };
 

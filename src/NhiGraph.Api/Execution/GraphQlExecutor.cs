@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
+using NhiGraph.Api.Errors;
 using NhiGraph.Loaders.Rules;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
@@ -33,7 +34,9 @@ public sealed class GraphQlExecutor : IAsyncDisposable
         ExecutionResult result = await _services.GetRequiredService<QueryExecution>().RunAsync(new(query, null, inputs), cancellation).ConfigureAwait(false);
         using var json = new MemoryStream();
         await _services.GetRequiredService<IGraphQLSerializer>().WriteAsync(json, result, cancellation).ConfigureAwait(false);
-        return new(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length), result.Errors is { Count: > 0 });
+        return new(
+            Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length), result.Errors is { Count: > 0 },
+            [.. (result.Errors ?? []).Where(error => ErrorMapping.CodeOf(error) == ErrorCode.Internal).Select(error => error.InnerException ?? error)]);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -51,19 +51,20 @@ internal static partial class Schema
     /// <param name="client">The client.</param>
     /// <param name="all">What is made once the first run is whole too.</param>
     /// <param name="cancellation">Ends it between two statements.</param>
-    internal static async Task CompleteAsync(QueryApiClient client, bool all, CancellationToken cancellation)
+    /// <param name="retryFor">How long each is tried again; null for what the client's options say.</param>
+    internal static async Task CompleteAsync(QueryApiClient client, bool all, CancellationToken cancellation, TimeSpan? retryFor = null)
     {
-        HashSet<string> there = [.. await client.RowsAsync(new Query(CypherFile.Named("schema/names"), new QueryParameters()), static row => row.Text(0), cancellation).ConfigureAwait(false)];
+        HashSet<string> there = [.. await client.RowsAsync(new Query(CypherFile.Named("schema/names"), new QueryParameters()) { RetryFor = retryFor }, static row => row.Text(0), cancellation).ConfigureAwait(false)];
         CypherFile[] missing = [.. CypherFile.Names.Where(name => Numbered().IsMatch(name) && (all || name != AfterFirstRun)).SelectMany(name => CypherFile.Named(name).Each())
             .Where(statement => !there.Contains(Named().Match(statement.Text).Groups[1].Value))];
         foreach (CypherFile statement in missing)
         {
-            await client.ExecuteAsync(new Query(statement, new QueryParameters()) { Access = QueryAccess.Write }, cancellation).ConfigureAwait(false);
+            await client.ExecuteAsync(new Query(statement, new QueryParameters()) { Access = QueryAccess.Write, RetryFor = retryFor }, cancellation).ConfigureAwait(false);
         }
 
         if (missing.Length > 0)
         {
-            await client.ExecuteAsync(new Query(CypherFile.Named("schema/await"), new QueryParameters().Set("seconds", MostSecondsToFill)), cancellation).ConfigureAwait(false);
+            await client.ExecuteAsync(new Query(CypherFile.Named("schema/await"), new QueryParameters().Set("seconds", MostSecondsToFill)) { RetryFor = retryFor }, cancellation).ConfigureAwait(false);
         }
     }
 

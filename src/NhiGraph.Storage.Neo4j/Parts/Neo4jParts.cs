@@ -92,7 +92,7 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
     /// Reads a part between two moments at which the version was the published one. Before the first its sweep must be done: a sweep moves what is being read. Once done it stays so,
     /// and the next sweep comes only with another version.
     /// </summary>
-    private async Task<AccessGraph> WholeAsync(Func<PartReading, Task> read, CancellationToken cancellation)
+    private Task<AccessGraph> WholeAsync(Func<PartReading, Task> read, CancellationToken cancellation) => QueryFailure.GuardAsync(async () =>
     {
         var part = new PartReading(client, version, bounds);
         for (int pauses = 0; !_swept; pauses++)
@@ -109,7 +109,7 @@ public sealed class Neo4jParts(QueryApiClient client, RunId version, PartBounds 
         await read(part).ConfigureAwait(false);
         await IsSweptAsync(part, cancellation).ConfigureAwait(false);
         return part.Build();
-    }
+    });
 
     private async Task<bool> IsSweptAsync(PartReading part, CancellationToken cancellation)
     {

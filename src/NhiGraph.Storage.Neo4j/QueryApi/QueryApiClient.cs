@@ -114,23 +114,19 @@ public sealed class QueryApiClient : IAsyncDisposable
             {
                 return await AttemptAsync(query, read, keep, id, cancellation).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (Exception failure) when (IsKnown(failure) && cancellation.IsCancellationRequested)
             {
                 _terminations.End(id);
-                throw;
+                throw new OperationCanceledException("Nobody waits for the query any more.", failure, cancellation);
             }
-            catch (Exception failure) when (MayRepeat(failure, query))
+            catch (Exception failure) when (IsKnown(failure))
             {
-                if (!await retries.WaitAsync(cancellation).ConfigureAwait(false))
+                if (!MayRepeat(failure, query) || !await retries.WaitAsync(failure, cancellation).ConfigureAwait(false))
                 {
                     throw Told(failure);
                 }
 
                 Interlocked.Increment(ref _repeats);
-            }
-            catch (Exception failure) when (IsKnown(failure))
-            {
-                throw Told(failure);
             }
         }
     }
@@ -170,16 +166,16 @@ public sealed class QueryApiClient : IAsyncDisposable
 
                 return opened;
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (Exception failure) when (IsKnown(failure) && cancellation.IsCancellationRequested)
             {
                 opened?.Dispose();
                 _terminations.End(id);
-                throw;
+                throw new OperationCanceledException("Nobody waits for the query any more.", failure, cancellation);
             }
             catch (Exception failure) when (IsKnown(failure))
             {
                 opened?.Dispose();
-                if (!MayRepeat(failure, query) || !await retries.WaitAsync(cancellation).ConfigureAwait(false))
+                if (!MayRepeat(failure, query) || !await retries.WaitAsync(failure, cancellation).ConfigureAwait(false))
                 {
                     throw Told(failure);
                 }
@@ -200,6 +196,10 @@ public sealed class QueryApiClient : IAsyncDisposable
             }
 
             return more;
+        }
+        catch (Exception failure) when (IsKnown(failure) && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("Nobody waits for the query any more.", failure, cancellation);
         }
         catch (Exception failure) when (IsKnown(failure))
         {
@@ -233,6 +233,11 @@ public sealed class QueryApiClient : IAsyncDisposable
                 throw new QueryApiException($"HTTP {(int)response.StatusCode}", $"The server answered {(int)response.StatusCode} {response.ReasonPhrase}.");
             }
 
+            if (response.StatusCode == HttpStatusCode.InternalServerError && reader.Errors[0] is { Code: "N/A" or "Neo.DatabaseError.General.UnknownError" } inside)
+            {
+                throw new QueryApiException(inside.Code, inside.Said) { IsInside = true };
+            }
+
             return new Opened(response, reader, row);
         }
         catch
@@ -259,7 +264,7 @@ public sealed class QueryApiClient : IAsyncDisposable
     /// <summary>A refused connection never was a request; whatever broke later may have been carried out, which only a repeatable query lets pass.</summary>
     private static bool MayRepeat(Exception failure, Query query) => failure switch
     {
-        QueryApiException said => said.IsTransient && (query.Repeatable || !said.Code.StartsWith("HTTP", StringComparison.Ordinal)),
+        QueryApiException said => said.IsTransient && (query.Repeatable || !(said.IsInside || said.Code.StartsWith("HTTP", StringComparison.Ordinal))),
         HttpRequestException { InnerException: System.Security.Authentication.AuthenticationException } or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => false,
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or OperationCanceledException => true,
         HttpRequestException or IOException => query.Repeatable,

@@ -5,6 +5,7 @@ namespace NhiGraph.Storage.Neo4j.QueryApi;
 /// <param name="message">The server's message.</param>
 public sealed class QueryApiException(string code, string message) : Exception($"{message} ({code})")
 {
+    private const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
     private static readonly string[] EndedOnPurpose = ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
 
     public string Code { get; } = code;
@@ -12,10 +13,15 @@ public sealed class QueryApiException(string code, string message) : Exception($
     /// <summary>What the server said, without the code.</summary>
     public string Said { get; } = message;
 
-    /// <summary>The same request may well succeed when it is sent again. The code decides, never the HTTP status, which is 400 for deadlocks too.</summary>
-    public bool IsTransient => (Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !EndedOnPurpose.Contains(Code)) || Code is "HTTP 502" or "HTTP 503" or "HTTP 504";
+    /// <summary>The server failed inside before it came to the query: the way from its HTTP side to its database broke, which says nothing of the query.</summary>
+    public bool IsInside { get; init; }
 
-    /// <summary>Somebody ended the transaction: an administrator, a time limit, or our own cancellation.</summary>
-    public bool IsTerminated => Code.EndsWith(".Transaction.Terminated", StringComparison.Ordinal) || Code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal)
-        || Code.EndsWith(".Transaction.LockClientStopped", StringComparison.Ordinal);
+    /// <summary>The same request may well succeed when it is sent again. The code decides, never the HTTP status, which is 400 for deadlocks too.</summary>
+    public bool IsTransient => (Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !EndedOnPurpose.Contains(Code)) || Code is "HTTP 502" or "HTTP 503" or "HTTP 504" || IsInside;
+
+    /// <summary>The server's own time limit ended the query.</summary>
+    public bool IsTimedOut => Code.StartsWith(TimedOut, StringComparison.Ordinal);
+
+    /// <summary>Somebody ended the query: an administrator, the server that stops, or our own cancellation.</summary>
+    public bool IsTerminated => EndedOnPurpose.Contains(Code);
 }

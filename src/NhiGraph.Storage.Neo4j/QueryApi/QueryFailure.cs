@@ -26,6 +26,8 @@ internal static class QueryFailure
             // What Neo4j 5.26 answers to the transaction that fills its disk, and to every one after it until it is started again; it does not say why.
             "Neo.DatabaseError.Transaction.TransactionCommitFailed" or "Neo.DatabaseError.Transaction.TransactionStartFailed" => new(
                 StoreReason.NoSpace, $"Neo4j at {server} could not write, most often for a full disk: {failure.Said} Look into its logs, free some space, start it again, then run again; what was published is safe.", failure),
+            _ when failure.IsTimedOut => new(StoreReason.TimedOut, $"Neo4j at {server} ended the query by its time limit (db.transaction.timeout): {failure.Said} Ask for less at once, or raise the limit.", failure),
+            _ when failure.IsTerminated => new(StoreReason.Unreachable, $"The query was ended at {server}, by an administrator or because the server stops: {failure.Said}", failure),
             _ when failure.IsTransient => new(StoreReason.Unreachable, $"Neo4j at {server} could not do it, and not after trying again either: {failure.Message}", failure),
             _ => null,
         };
@@ -46,6 +48,22 @@ internal static class QueryFailure
             System.Text.Json.JsonException => new(StoreReason.Unreadable, $"What answers at {server} is not a Neo4j Query API: {failure.Message}", failure),
             _ => new(StoreReason.Unreachable, $"The connection to {server} failed: {failure.Message}", failure),
         };
+    }
+
+    /// <summary>
+    /// What the server says against a statement of ours, other than what its surroundings explain, is a store that cannot be read: somebody changed it, or the server is none we know. So is a
+    /// row of another form than the statement gives.
+    /// </summary>
+    internal static async Task<T> GuardAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is QueryApiException or FormatException)
+        {
+            throw new StoreException(StoreReason.Unreadable, $"The store in Neo4j failed: {failure.Message}", failure);
+        }
     }
 
     private static bool IsSpace(string said) => said.Contains("No space left", StringComparison.OrdinalIgnoreCase) || said.Contains("not enough space", StringComparison.OrdinalIgnoreCase)

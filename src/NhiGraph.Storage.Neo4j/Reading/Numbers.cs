@@ -42,9 +42,11 @@ internal sealed class Numbers(QueryApiClient client)
     }
 
     /// <summary>Takes over what the store has; called before reading rows, for another process may have given numbers.</summary>
-    internal async Task ReadAsync(CancellationToken cancellation)
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="retryFor">How long it is tried again; null for what the client's options say.</param>
+    internal async Task ReadAsync(CancellationToken cancellation, TimeSpan? retryFor = null)
     {
-        await client.RowsAsync(new Query(CypherFile.Named("load/numbers"), new QueryParameters()), row =>
+        await client.RowsAsync(new Query(CypherFile.Named("load/numbers"), new QueryParameters()) { RetryFor = retryFor }, row =>
         {
             if (row.NumberOrNull(0) is not { } number)
             {

@@ -22,9 +22,9 @@ internal sealed record StoreState(long Version, long Swept, long? Run, string? L
     /// <summary>Nobody has the writer's place.</summary>
     internal bool IsFree => Lease is null || LeaseLeft < 0;
 
-    internal static async Task<StoreState> ReadAsync(QueryApiClient client, CancellationToken cancellation)
+    internal static async Task<StoreState> ReadAsync(QueryApiClient client, CancellationToken cancellation, TimeSpan? retryFor = null)
     {
-        ImmutableArray<StoreState> found = await client.RowsAsync(new Query(CypherFile.Named("load/state"), new QueryParameters()), static row =>
+        ImmutableArray<StoreState> found = await client.RowsAsync(new Query(CypherFile.Named("load/state"), new QueryParameters()) { RetryFor = retryFor }, static row =>
             new StoreState(row.Number(0), row.Number(1), row.NumberOrNull(2), row.TextOrNull(3), row.NumberOrNull(4), row.TextOrNull(5), row.Number(6), row.Number(7)), cancellation).ConfigureAwait(false);
         return found.Length == 1 ? found[0] : throw new StoreException(StoreReason.Unreadable, $"The store in the database '{client.Options.Database}' at {client.Options.Server} is gone: its node Store was deleted.");
     }

@@ -70,7 +70,7 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
         ImmutableArray<bool> done = await client.RowsAsync(query, static _ => true, cancellation).ConfigureAwait(false);
         if (done.IsEmpty)
         {
-            StoreState state = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
+            StoreState state = await StoreState.ReadAsync(client, cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
             if (state.Lease != lease || state.Run != run || state.Batch < _batch)
             {
                 throw Lost(run);

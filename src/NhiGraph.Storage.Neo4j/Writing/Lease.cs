@@ -11,6 +11,7 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 internal sealed class Lease : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private const int RenewalsALease = 5, RenewalsOfTheLiving = 3;
     private readonly QueryApiClient _client;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _end = new();
@@ -30,22 +31,27 @@ internal sealed class Lease : IAsyncDisposable
     /// <summary>How the store stood when the place was taken.</summary>
     internal StoreState State { get; }
 
-    /// <summary>Takes the place. While another holds it, waits to see whether that one still renews it: then it is busy, otherwise its time runs out.</summary>
+    /// <summary>
+    /// Takes the place. While another holds it, waits to see whether that one still renews it: then it is busy, otherwise its time runs out. One renewal tells nothing yet: the last statement of a
+    /// writer that died goes on at the server.
+    /// </summary>
     /// <exception cref="StoreException"><see cref="StoreReason.Busy"/>.</exception>
     internal static async Task<Lease> TakeAsync(QueryApiClient client, TimeProvider clock, CancellationToken cancellation) =>
         await TryTakeAsync(client, clock, wait: true, cancellation).ConfigureAwait(false)
         ?? throw new StoreException(StoreReason.Busy, $"Another process is writing to {client.Options.Server}{client.Options.Database}. Wait until it is done, then try again.");
 
-    /// <summary>Takes the place if nobody has it now; null where somebody does.</summary>
+    /// <summary>Takes the place if nobody has it now; null where somebody does. A place that ran out while the server was away is left to its holder for two more renewals.</summary>
     internal static Task<Lease?> TryTakeAsync(QueryApiClient client, TimeProvider clock, CancellationToken cancellation) => TryTakeAsync(client, clock, wait: false, cancellation);
 
     private static async Task<Lease?> TryTakeAsync(QueryApiClient client, TimeProvider clock, bool wait, CancellationToken cancellation)
     {
         string id = Guid.NewGuid().ToString("N");
         (string? Lease, long Left) seen = default;
+        int renewals = 0;
+        bool late = false;
         while (true)
         {
-            QueryParameters parameters = new QueryParameters().Set("lease", id).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("holder", $"{Environment.MachineName} process {Environment.ProcessId}");
+            QueryParameters parameters = new QueryParameters().Set("lease", id).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("holder", $"{Environment.MachineName} process {Environment.ProcessId}").Set("late", late);
             ImmutableArray<StoreState> taken = await client.RowsAsync(
                 new Query(CypherFile.Named("load/take_lease"), parameters) { Access = QueryAccess.Write },
                 row => new StoreState(row.Number(0), row.Number(1), row.NumberOrNull(2), id, null, null, 0, 0), cancellation).ConfigureAwait(false);
@@ -55,7 +61,15 @@ internal sealed class Lease : IAsyncDisposable
             }
 
             StoreState state = await StoreState.ReadAsync(client, cancellation).ConfigureAwait(false);
-            if (!wait || (state.Lease is not null && seen.Lease is not null && (state.Lease != seen.Lease || state.LeaseLeft > seen.Left)))
+            if (state.IsFree && !late)
+            {
+                late = true;
+                await Task.Delay(state.Lease is null ? TimeSpan.Zero : 2 * client.Options.LeaseFor / RenewalsALease, clock, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
+            renewals += state.Lease is not null && seen.Lease is not null && (state.Lease != seen.Lease || state.LeaseLeft > seen.Left) ? 1 : 0;
+            if (!wait || renewals == RenewalsOfTheLiving)
             {
                 return null;
             }
@@ -90,7 +104,7 @@ internal sealed class Lease : IAsyncDisposable
 
     private async Task RenewAsync()
     {
-        using var timer = new PeriodicTimer(_client.Options.LeaseFor / 5, _clock);
+        using var timer = new PeriodicTimer(_client.Options.LeaseFor / RenewalsALease, _clock);
         try
         {
             while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false))

@@ -42,7 +42,7 @@ internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease leas
     {
         if (begun.IsFirst)
         {
-            await Schema.CompleteAsync(client, all: true, cancellation).ConfigureAwait(false);
+            await Schema.CompleteAsync(client, all: true, cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
         }
 
         await (_digests?.SendAsync(all: true, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease leas
         await _fence.OnceAsync("load/put_numbers", parameters => parameters
             .Set("owners", writer => WriteRows(writer, owners.Select(owner => (string[])[owner])))
             .Set("datasets", writer => WriteRows(writer, datasets.Select(key => (string[])[key.Source, key.Scope, key.Dataset]))), cancellation).ConfigureAwait(false);
-        await numbers.ReadAsync(cancellation).ConfigureAwait(false);
+        await numbers.ReadAsync(cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
     }
 
     private static void WriteRows(System.Text.Json.Utf8JsonWriter writer, IEnumerable<string[]> rows)

@@ -23,7 +23,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
         try
         {
             await TidyAsync(lease, cancellation).ConfigureAwait(false);
-            await numbers.ReadAsync(cancellation).ConfigureAwait(false);
+            await numbers.ReadAsync(cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
             QueryParameters parameters = new QueryParameters().Set("lease", lease.Id).Set("start", writer => RunCode.WriteStart(writer, start));
             var query = new Query(CypherFile.Named("load/begin_run"), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
             BegunRun[] run = [.. await client.RowsAsync(query, row => new BegunRun(row.Number(0), row.Number(1), row.Number(2), row.Boolean(3), lease.State.Version == 0), cancellation).ConfigureAwait(false)];

@@ -97,12 +97,18 @@ public sealed class ErrorTests
         await asking.DataAsync("{ graphVersion }");
         store.OnRead = _ => throw new InvalidOperationException("the secret inner life");
         Assert.DoesNotContain("secret", await asking.ExpectErrorAsync("{ identities { totalCount } }", "INTERNAL"), StringComparison.Ordinal);
+
+        await using var executor = new GraphQlExecutor(store, [], asking.Time);
+        GraphQlAnswer answer = await executor.ExecuteAsync("{ identities { totalCount } }", null, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("secret", answer.Json, StringComparison.Ordinal);
+        Assert.Equal("the secret inner life", Assert.IsType<InvalidOperationException>(Assert.Single(answer.Failures)).Message);
     }
 
     [Theory]
     [InlineData(StoreReason.Busy, ErrorCode.StoreUnavailable)]
     [InlineData(StoreReason.BadCursor, ErrorCode.BadArgument)]
     [InlineData(StoreReason.NoSuchVersion, ErrorCode.StaleCursor)]
+    [InlineData(StoreReason.TimedOut, ErrorCode.LimitExceeded)]
     public void A_reason_of_the_store_has_a_code(StoreReason reason, ErrorCode code) =>
         Assert.Equal(code, ErrorMapping.CodeOf(new ExecutionError("x", new StoreException(reason, "x"))));
 }

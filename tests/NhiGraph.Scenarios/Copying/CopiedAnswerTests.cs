@@ -89,7 +89,7 @@ public sealed class CopiedAnswerTests : IDisposable
         await using (executor)
         {
             GraphQlAnswer answer = await executor.ExecuteAsync(question, "{}", Cancellation);
-            Assert.False(answer.HasErrors, answer.Json[..Math.Min(600, answer.Json.Length)]);
+            Assert.False(answer.HasErrors, $"{answer.Json[..Math.Min(600, answer.Json.Length)]}\n{string.Join("\n\n", answer.Failures)}");
             return answer.Json;
         }
     }

@@ -42,7 +42,7 @@ public sealed class EngineAnswerTests
                 string variables = Variables(estate);
                 GraphQlAnswer expected = await memory.ExecuteAsync(Question.GraphQl("everything"), variables, cancellation);
                 GraphQlAnswer found = await neo4j.ExecuteAsync(Question.GraphQl("everything"), variables, cancellation);
-                Assert.True(expected.Json == found.Json, $"seed {estate.Seed} {variables}\n{Difference(expected.Json, found.Json)}");
+                Assert.True(expected.Json == found.Json, $"seed {estate.Seed} {variables}\n{Difference(expected, found)}");
                 Assert.DoesNotContain("\"LIMIT_EXCEEDED\"", expected.Json, StringComparison.Ordinal);
             }
         }
@@ -76,11 +76,14 @@ public sealed class EngineAnswerTests
         });
     }
 
-    internal static string Difference(string expected, string found)
+    internal static string Difference(GraphQlAnswer expected, GraphQlAnswer found)
     {
-        int at = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"...{Around(expected, at)}\n...{Around(found, at)}";
+        int at = expected.Json.Zip(found.Json).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"...{Around(expected.Json, at)}\n...{Around(found.Json, at)}\n{string.Join("\n\n", expected.Failures.Concat(found.Failures))}";
     }
+
+    /// <summary>The beginning of an answer, and what is behind its errors.</summary>
+    internal static string Said(GraphQlAnswer answer) => $"{answer.Json[..Math.Min(600, answer.Json.Length)]}\n{string.Join("\n\n", answer.Failures)}";
 
     private static string Around(string text, int at) => text.Substring(Math.Max(0, at - 400), Math.Min(900, text.Length - Math.Max(0, at - 400)));
 }

@@ -63,7 +63,7 @@ internal sealed class SampleQuestions
     internal async Task<JsonElement> AskAsync(string query, object variables)
     {
         GraphQlAnswer answer = await _executor.ExecuteAsync(query, JsonSerializer.Serialize(variables), TestContext.Current.CancellationToken);
-        Assert.False(answer.HasErrors, answer.Json);
+        Assert.False(answer.HasErrors, $"{answer.Json}\n{string.Join("\n\n", answer.Failures)}");
         return JsonDocument.Parse(answer.Json).RootElement.GetProperty("data");
     }
 }

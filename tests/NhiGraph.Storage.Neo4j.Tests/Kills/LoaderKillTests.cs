@@ -22,14 +22,15 @@ public sealed class LoaderKillTests : IDisposable
     public async Task A_killed_loader_loses_nothing_that_was_acknowledged()
     {
         using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, Cancellation);
+        Neo4jOptions options = database.Options with { LeaseFor = TimeSpan.FromSeconds(2) };
         // Another seed each time, told in the output: moments of a kill cannot be repeated anyway.
         int seed = Environment.TickCount;
         var random = new Random(seed);
         int within = 0;
         for (int kill = 0; kill < Times; kill++)
         {
-            within += await KillAsync(database, random) ? 1 : 0;
-            await DemandWholeAsync(database);
+            within += await KillAsync(options, random) ? 1 : 0;
+            await DemandWholeAsync(options);
         }
 
         (int Generation, long Version)[] acknowledged = GenerationCheck.Acknowledged(await ToldAsync());
@@ -38,10 +39,10 @@ public sealed class LoaderKillTests : IDisposable
     }
 
     /// <summary>Within or after its second run; tells whether a run was open.</summary>
-    private async Task<bool> KillAsync(EmptyDatabase database, Random random)
+    private async Task<bool> KillAsync(Neo4jOptions options, Random random)
     {
         int before = (await ToldAsync()).Length;
-        var start = new ProcessStartInfo("dotnet", [typeof(GenerationLoop).Assembly.Location, database.Options.Server.ToString(), Told]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(GenerationLoop).Assembly.Location, options.Server.ToString(), Told]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using Process loader = Process.Start(start)!;
         while ((await ToldAsync()).Length < before + 3 && !loader.HasExited)
         {
@@ -56,16 +57,20 @@ public sealed class LoaderKillTests : IDisposable
     }
 
     /// <summary>Readable at once, as the kill left it; then a writer takes the place, and there is no trace of the run that was cut off.</summary>
-    private async Task DemandWholeAsync(EmptyDatabase database)
+    private async Task DemandWholeAsync(Neo4jOptions options)
     {
-        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, create: false, TimeProvider.System, Cancellation);
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(options, create: false, TimeProvider.System, Cancellation);
         RunId version = (await store.StatusAsync(Cancellation)).Version;
         int generation = await GenerationCheck.DemandWholeAsync(store, version, Cancellation);
         (int Generation, long Version) last = GenerationCheck.Acknowledged(await ToldAsync()).Last();
         Assert.True(generation >= last.Generation && version.Value >= last.Version, $"Run {last.Version} was acknowledged as generation {last.Generation}; the store holds {generation}.");
         RunId next = await store.BeginAsync(new RunStart(RunKind.Load, "test", "test", TimeProvider.System.GetUtcNow(), "rules"), Cancellation);
-        Assert.Equal(version.Value + 1, next.Value);
-        Assert.Equal(generation, await GenerationCheck.DemandWholeAsync(store, version, Cancellation));
+
+        // The statement by which the loader published may have gone on at the server after its death.
+        RunId published = (await store.StatusAsync(Cancellation)).Version;
+        Assert.InRange(published.Value - version.Value, 0, 1);
+        Assert.Equal(published.Value + 1, next.Value);
+        Assert.Equal(generation + (published.Value - version.Value), await GenerationCheck.DemandWholeAsync(store, published, Cancellation));
         Assert.Equal("", await Leftovers.OfAsync(store.Client, next.Value, Cancellation));
         await store.PublishAsync(next, new RunOutcome(TimeProvider.System.GetUtcNow(), [], []), Cancellation);
     }

@@ -103,8 +103,7 @@ public sealed class QueryApiClientTests
     [Theory]
     [InlineData("Neo.ClientError.Statement.SyntaxError")]
     [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed")]
-    [InlineData("Neo.TransientError.Transaction.Terminated")]
-    [InlineData("Neo.TransientError.Transaction.LockClientStopped")]
+    [InlineData("Neo.DatabaseError.Statement.ExecutionFailed")]
     [InlineData("N/A")]
     public async Task Another_error_is_not_sent_again(string code)
     {
@@ -113,6 +112,40 @@ public sealed class QueryApiClientTests
 
         Assert.Equal(code, (await Assert.ThrowsAsync<QueryApiException>(() => client.RowsAsync(QueryApiStub.Ask(), row => row.Number(0), Cancellation))).Code);
         Assert.Single(stub.Asked);
+    }
+
+    [Theory]
+    [InlineData("Neo.TransientError.Transaction.Terminated", StoreReason.Unreachable, "administrator")]
+    [InlineData("Neo.TransientError.Transaction.LockClientStopped", StoreReason.Unreachable, "administrator")]
+    [InlineData("Neo.ClientError.Transaction.TransactionTimedOut", StoreReason.TimedOut, "db.transaction.timeout")]
+    [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StoreReason.TimedOut, "db.transaction.timeout")]
+    public async Task A_query_that_was_ended_is_not_sent_again_and_says_why(string code, StoreReason reason, string says)
+    {
+        await using QueryApiStub stub = await QueryApiStub.StartAsync(QueryApiStub.Fails(400, code));
+        await using QueryApiClient client = stub.Client();
+
+        StoreException failure = await Assert.ThrowsAsync<StoreException>(() => client.RowsAsync(QueryApiStub.Ask(), row => row.Number(0), Cancellation));
+
+        Assert.Equal(reason, failure.Reason);
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+        Assert.Single(stub.Asked);
+    }
+
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("Neo.DatabaseError.General.UnknownError")]
+    public async Task A_server_that_fails_inside_is_asked_again_a_few_times_where_that_does_no_harm(string code)
+    {
+        await using QueryApiStub stub = await QueryApiStub.StartAsync(QueryApiStub.Fails(500, code), QueryApiStub.Says(202, QueryApiStub.Rows));
+        await using QueryApiClient client = stub.Client();
+        Assert.Equal<long>([1, 2], await client.RowsAsync(QueryApiStub.Ask(QueryAccess.Write), row => row.Number(0), Cancellation));
+
+        await using QueryApiStub broken = await QueryApiStub.StartAsync(QueryApiStub.Fails(500, code));
+        await using QueryApiClient other = broken.Client();
+        Assert.Equal(StoreReason.Unreachable, (await Assert.ThrowsAsync<StoreException>(() => other.RowsAsync(QueryApiStub.Ask(QueryAccess.Write, repeatable: false), row => row.Number(0), Cancellation))).Reason);
+        Assert.Single(broken.Asked);
+        Assert.Equal(StoreReason.Unreachable, (await Assert.ThrowsAsync<StoreException>(() => other.RowsAsync(QueryApiStub.Ask(), row => row.Number(0), Cancellation))).Reason);
+        Assert.Equal(5, broken.Asked.Length);
     }
 
     [Fact]
@@ -202,10 +235,10 @@ public sealed class QueryApiClientTests
     [Fact]
     public async Task Where_nothing_listens_it_is_told_after_the_budget()
     {
-        using var taken = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        taken.Start();
-        int port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
-        taken.Stop();
+        // Bound and not listened to: nobody else gets the port meanwhile.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        int port = ((System.Net.IPEndPoint)taken.LocalEndPoint!).Port;
         await using var client = new QueryApiClient(new Neo4jOptions(new Uri($"http://127.0.0.1:{port}"), "neo4j") { RetryFor = TimeSpan.FromMilliseconds(200) }, TimeProvider.System);
 
         StoreException failure = await Assert.ThrowsAsync<StoreException>(() => client.ExecuteAsync(QueryApiStub.Ask(), Cancellation));

@@ -37,6 +37,42 @@ public sealed class ResponseReaderTests
         Assert.Equal(("Neo.X", "said"), (Assert.Single(reader.Errors).Code, reader.Errors[0].Said));
     }
 
+    /// <summary>Against JsonDocument, which has the whole answer at once; rows longer and shorter than what is read at a time.</summary>
+    [Fact]
+    public async Task Random_answers_read_as_they_were_written()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            string json = JsonSerializer.Serialize(new
+            {
+                data = new { fields = (string[])["x"], values = Enumerable.Range(0, random.Next(40)).Select(_ => Enumerable.Range(0, random.Next(5)).Select(_ => Value(random)).ToArray()).ToArray() },
+                counters = new { nodesCreated = seed },
+            });
+            using JsonDocument whole = JsonDocument.Parse(json);
+            var reader = new ResponseReader(new Trickle(Encoding.UTF8.GetBytes(json), random.Next(1, 30_000)));
+            foreach (JsonElement row in whole.RootElement.GetProperty("data").GetProperty("values").EnumerateArray())
+            {
+                Assert.True(await reader.ReadAsync(Cancellation), $"seed {seed}");
+                Assert.Equal(row.EnumerateArray().Select(column => column.GetRawText()), Enumerable.Range(0, reader.Row.Count).Select(column => Encoding.UTF8.GetString(reader.Row.Json(column))));
+                Assert.All(row.EnumerateArray().Select((column, i) => (column, i)).Where(pair => pair.column.ValueKind == JsonValueKind.String), pair => Assert.Equal(pair.column.GetString(), reader.Row.Text(pair.i)));
+            }
+
+            Assert.False(await reader.ReadAsync(Cancellation));
+            Assert.Equal(seed, reader.Counters.NodesCreated);
+        }
+
+        static object? Value(Random random) => random.Next(6) switch
+        {
+            0 => null,
+            1 => random.NextInt64(long.MinValue, long.MaxValue),
+            2 => random.Next(2) == 0,
+            3 => new object?[] { 1, "a\"b", new { k = (string?)null, deep = (int[][])[[1], []] } },
+            4 => string.Concat(Enumerable.Repeat("é\\\"\n🚀x", random.Next(4_000))),
+            _ => new string('x', random.Next(20)),
+        };
+    }
+
     [Fact]
     public async Task An_answer_cut_off_anywhere_is_told()
     {

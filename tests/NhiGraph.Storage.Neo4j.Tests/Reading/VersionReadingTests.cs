@@ -23,7 +23,7 @@ public sealed class VersionReadingTests
         var reading = new VersionReading(store.Client, new RunLog(store.Client), TimeProvider.System);
 
         // A sweeper announces a step and stalls; its lease runs out, so that readers go on.
-        await SendAsync(store, "load/take_lease", parameters => parameters.Set("holder", "a stalled sweeper"));
+        await SendAsync(store, "load/take_lease", parameters => parameters.Set("holder", "a stalled sweeper").Set("late", false));
         await SendAsync(store, "load/pause_sweep", parameters => parameters.Set("moving", true));
         await Task.Delay(10, Cancellation);
         int readings = 0;

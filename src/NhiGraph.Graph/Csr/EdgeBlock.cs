@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Graph.Csr;
@@ -30,47 +29,5 @@ internal sealed class EdgeBlock
     internal static EdgeKind KindOf(int block, byte flags) => block == On ? EdgeKind.On : (EdgeKind)((int)FirstKind(block) + (flags & EdgeFlags.NibbleMask));
 
     /// <summary>Every use's adjacency both ways.</summary>
-    internal static EdgeBlock[] ReverseAll(int[][] offsets, int[] targets, byte[] flags)
-    {
-        var blocks = new EdgeBlock[Count];
-        Parallel.For(0, Count, block => blocks[block] = Reverse(offsets[block], targets, flags));
-        return blocks;
-    }
-
-    /// <summary>Turns the forward arrays round by a counting sort over heads. O(V + E).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static EdgeBlock Reverse(int[] offsets, int[] targets, byte[] flags)
-    {
-        int nodes = offsets.Length - 1;
-        int first = offsets[0];
-        int end = offsets[nodes];
-        var reverse = LargeArray.Of<int>(nodes + 1);
-        for (int edge = first; edge < end; edge++)
-        {
-            reverse[targets[edge] + 1]++;
-        }
-
-        for (int node = 0; node < nodes; node++)
-        {
-            reverse[node + 1] += reverse[node];
-        }
-
-        var sources = LargeArray.Uninitialized<int>(end - first);
-        var ids = LargeArray.Uninitialized<int>(end - first);
-        var reverseFlags = LargeArray.Uninitialized<byte>(end - first);
-        int[] next = LargeArray.Uninitialized<int>(nodes);
-        reverse.AsSpan(0, nodes).CopyTo(next);
-        for (int node = 0; node < nodes; node++)
-        {
-            for (int edge = offsets[node]; edge < offsets[node + 1]; edge++)
-            {
-                int slot = next[targets[edge]]++;
-                sources[slot] = node;
-                ids[slot] = edge;
-                reverseFlags[slot] = flags[edge];
-            }
-        }
-
-        return new EdgeBlock { Offsets = offsets, ReverseOffsets = reverse, Sources = sources, EdgeIds = ids, ReverseFlags = reverseFlags };
-    }
+    internal static EdgeBlock[] ReverseAll(int[][] offsets, int[] heads, byte[] flags) => [.. offsets.Select(block => EdgeReversal.Of(block, heads, flags))];
 }

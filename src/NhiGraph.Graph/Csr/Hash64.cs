@@ -52,5 +52,6 @@ internal static class Hash64
         return hash ^ hash >> 32;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * First, 29) * Second + word;
 }

@@ -9,7 +9,7 @@ internal sealed class ParallelEdgeOrder(IReadOnlyList<EdgeDetails> details) : IC
         for (int first = 0; first + 1 < rows.Length;)
         {
             int end = first + 1;
-            while (end < rows.Length && rows[end].Order == rows[first].Order)
+            while (end < rows.Length && rows[end].IsParallelTo(rows[first]))
             {
                 end++;
             }

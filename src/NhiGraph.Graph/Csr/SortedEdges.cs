@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NhiGraph.Graph.Csr;
 
@@ -8,11 +9,15 @@ internal sealed class SortedEdges
     /// <summary>The most edges that a graph can have: what an array of rows holds.</summary>
     internal const int MostEdges = 500_000_000;
 
-    private SortedEdges(int[][] offsets, int edges)
+    private const int InsertionSortMost = 24;
+
+    private SortedEdges(int nodes, int edges, int detailed)
     {
-        Offsets = offsets;
+        Offsets = [LargeArray.Uninitialized<int>(nodes + 1), LargeArray.Uninitialized<int>(nodes + 1), LargeArray.Uninitialized<int>(nodes + 1)];
         Heads = LargeArray.Uninitialized<int>(edges);
         Flags = LargeArray.Uninitialized<byte>(edges);
+        DetailedEdges = LargeArray.Uninitialized<int>(detailed);
+        DetailIds = LargeArray.Uninitialized<int>(detailed);
     }
 
     internal int[][] Offsets { get; }
@@ -21,87 +26,109 @@ internal sealed class SortedEdges
 
     internal byte[] Flags { get; }
 
-    internal int[] DetailedEdges { get; private set; } = [];
+    internal int[] DetailedEdges { get; }
 
-    internal int[] DetailIds { get; private set; } = [];
+    internal int[] DetailIds { get; }
 
+    /// <summary>O(V + E log degree), region by region on all cores; the outcome does not depend on their number.</summary>
     internal static SortedEdges Sort(EdgeList list, int nodes, IReadOnlyList<EdgeDetails> details)
     {
-        EdgeRow[] rows = EdgeRows.IntoBuckets(list, nodes, out int[] starts);
-        var sorted = new SortedEdges(OffsetsOf(rows, starts, nodes), rows.Length);
-        int[] detailIds = LargeArray.Uninitialized<int>(rows.Length);
+        EdgeRegions regions = EdgeRegions.Of(list, nodes);
+        var sorted = new SortedEdges(nodes, list.Count, regions.Detailed[^1]);
         var comparison = new ParallelEdgeOrder(details);
-        Parallel.For(0, starts.Length - 1, bucket =>
+        Parallel.For(0, regions.Starts.Length - 1, region =>
         {
-            ReadOnlySpan<EdgeRow> unsorted = rows.AsSpan(starts[bucket]..starts[bucket + 1]);
-            EdgeRow[] scratch = ArrayPool<EdgeRow>.Shared.Rent(unsorted.Length);
-            EdgeRows.SortBucket(unsorted, bucket, comparison, scratch.AsSpan(0, unsorted.Length));
-            sorted.Place(scratch.AsSpan(0, unsorted.Length), detailIds);
-            ArrayPool<EdgeRow>.Shared.Return(scratch);
+            ReadOnlySpan<EdgeRow> unsorted = regions.Rows.AsSpan(regions.Starts[region]..regions.Starts[region + 1]);
+            EdgeRow[] rows = ArrayPool<EdgeRow>.Shared.Rent(unsorted.Length);
+            int firstTail = regions.FirstTail(region);
+            Span<int> offsets = sorted.Offsets[region / regions.BlockLength].AsSpan(firstTail, Math.Min(EdgeRegions.Tails, nodes - firstTail));
+            SortRegion(unsorted, regions.Starts[region], offsets, comparison, rows.AsSpan(0, unsorted.Length));
+            sorted.Place(rows.AsSpan(0, unsorted.Length), regions.Starts[region], regions.Detailed[region]);
+            ArrayPool<EdgeRow>.Shared.Return(rows);
         });
-        sorted.KeepDetailed(detailIds);
+        for (int block = 0; block < EdgeBlock.Count; block++)
+        {
+            sorted.Offsets[block][nodes] = regions.Starts[(block + 1) * regions.BlockLength];
+        }
+
         return sorted;
     }
 
-    /// <summary>No two buckets share a tail, so they count side by side.</summary>
-    private static int[][] OffsetsOf(EdgeRow[] rows, int[] bucketStarts, int nodes)
+    /// <summary>A counting sort by tail, which tells the offsets too; then tail by tail.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SortRegion(ReadOnlySpan<EdgeRow> unsorted, int start, Span<int> offsets, ParallelEdgeOrder comparison, Span<EdgeRow> sorted)
     {
-        int[][] offsets = [LargeArray.Of<int>(nodes + 1), LargeArray.Of<int>(nodes + 1), LargeArray.Of<int>(nodes + 1)];
-        Parallel.For(0, bucketStarts.Length - 1, bucket =>
+        int[] next = ArrayPool<int>.Shared.Rent(EdgeRegions.Tails);
+        next.AsSpan(0, EdgeRegions.Tails).Clear();
+        foreach (ref readonly EdgeRow row in unsorted)
         {
-            foreach (ref readonly EdgeRow row in rows.AsSpan(bucketStarts[bucket]..bucketStarts[bucket + 1]))
-            {
-                offsets[row.Block][row.Tail]++;
-            }
-        });
-
-        int position = 0;
-        foreach (int[] block in offsets)
-        {
-            for (int node = 0; node <= nodes; node++)
-            {
-                int degree = block[node];
-                block[node] = position;
-                position += degree;
-            }
+            next[row.Tail]++;
         }
 
-        return offsets;
+        int place = 0;
+        for (int tail = 0; tail < offsets.Length; tail++)
+        {
+            int degree = next[tail];
+            next[tail] = place;
+            offsets[tail] = start + place;
+            place += degree;
+        }
+
+        foreach (ref readonly EdgeRow row in unsorted)
+        {
+            sorted[next[row.Tail]++] = row;
+        }
+
+        int first = 0;
+        for (int tail = 0; tail < offsets.Length; tail++)
+        {
+            if (next[tail] - first > 1)
+            {
+                SortTail(sorted[first..next[tail]]);
+                comparison.SortParallel(sorted[first..next[tail]]);
+            }
+
+            first = next[tail];
+        }
+
+        ArrayPool<int>.Shared.Return(next);
     }
 
-    private void Place(ReadOnlySpan<EdgeRow> rows, int[] detailIds)
+    private static void SortTail(Span<EdgeRow> rows)
     {
-        int tail = -1;
-        int block = -1;
-        int place = 0;
+        if (rows.Length > InsertionSortMost)
+        {
+            rows.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+            return;
+        }
+
+        for (int i = 1; i < rows.Length; i++)
+        {
+            EdgeRow row = rows[i];
+            int place = i;
+            for (; place > 0 && rows[place - 1].Order > row.Order; place--)
+            {
+                rows[place] = rows[place - 1];
+            }
+
+            rows[place] = row;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(ReadOnlySpan<EdgeRow> rows, int edge, int detailed)
+    {
         foreach (ref readonly EdgeRow row in rows)
         {
-            int rowBlock = row.Block;
-            if (row.Tail != tail || rowBlock != block)
+            Heads[edge] = row.Head;
+            Flags[edge] = row.Flags;
+            if (row.Details != 0)
             {
-                (tail, block) = (row.Tail, rowBlock);
-                place = Offsets[block][tail];
+                DetailedEdges[detailed] = edge;
+                DetailIds[detailed++] = row.Details;
             }
 
-            Heads[place] = row.Head;
-            Flags[place] = row.Flags;
-            detailIds[place++] = row.Details;
-        }
-    }
-
-    private void KeepDetailed(int[] detailIds)
-    {
-        int detailed = detailIds.Length - detailIds.AsSpan().Count(0);
-        DetailedEdges = new int[detailed];
-        DetailIds = new int[detailed];
-        int next = 0;
-        for (int edge = 0; next < detailed; edge++)
-        {
-            if (detailIds[edge] != 0)
-            {
-                DetailedEdges[next] = edge;
-                DetailIds[next++] = detailIds[edge];
-            }
+            edge++;
         }
     }
 }

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Evidence;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.Accountability;
 
@@ -11,7 +12,7 @@ internal sealed class AttributionGraphType : ObjectGraphType<AttributionAnswer>
     {
         Name = "Attribution";
         Description = "Who made it.";
-        Field<NonNullGraphType<EnumerationGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
+        Field<NonNullGraphType<EnumGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
         Field<HumanGraphType>("human").Resolve(context => context.Source.Human);
         Field<EntityGraphType>("via").Description("The identity that acted, where the person behind it is not known.").Resolve(context => context.Source.Via);
         Field<NonNullGraphType<StringGraphType>>("statement").Resolve(context => context.Source.Statement);

@@ -11,7 +11,7 @@ internal sealed class OwnershipGraphType : ObjectGraphType<Ownership>
     public OwnershipGraphType()
     {
         Name = "Ownership";
-        Field<NonNullGraphType<EnumerationGraphType<OwnershipRole>>>("role").Resolve(context => context.Source.Role);
+        Field<NonNullGraphType<EnumGraphType<OwnershipRole>>>("role").Resolve(context => context.Source.Role);
         Field<NonNullGraphType<EntityGraphType>>("owner").Description("A person or a team.").Resolve(context => context.Source.Owner);
         Field<EntityGraphType>("through").Description("The application it belongs to, or the identity it is a session of, where the owner is that one's; null where the owner is its own.").Resolve(context => context.Source.Through);
         Field<UtcDateTimeGraphType>("since").Resolve(context => context.Source.Since);

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NhiGraph.Api.Completeness;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.Accountability;
 
@@ -8,7 +9,7 @@ internal sealed class OwnershipListGraphType : ObjectGraphType<OwnershipAnswer>
     public OwnershipListGraphType()
     {
         Name = "OwnershipList";
-        Field<NonNullGraphType<EnumerationGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
+        Field<NonNullGraphType<EnumGraphType<KnownState>>>("state").Resolve(context => context.Source.State);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OwnershipGraphType>>>>("nodes")
             .Resolve(context => context.Source.Edges.Select(edge => new Ownership(context.Source.Owned, edge)));
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);

@@ -19,7 +19,7 @@ internal static class AdministratorFields
         query.Field<ConnectionGraphType<AdministratorGraphType>>("administrators")
             .Description("Identities that reach ADMINISTER on a whole account, tenant, organisation or cluster, by account and key: directly, or by techniques only.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>("scopes", "Of the account.")
-            .Argument<EnumerationGraphType<Certainty>>("certainty", "The weakest edge to walk; INFERRED where left out.")
+            .Argument<EnumGraphType<Certainty>>("certainty", "The weakest edge to walk; INFERRED where left out.")
             .Argument<BooleanGraphType>("byTechnique", "Only those whose every way takes a technique, or only those with a way that takes none.")
             .Paged().ResolveAsync(async context => await FindAsync(context).ConfigureAwait(false));
 

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paths;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Administrators;
@@ -14,8 +15,8 @@ internal sealed class AdministratorGraphType : ObjectGraphType<AdministratorView
         Field<NonNullGraphType<EntityGraphType>>("identity").Resolve(context => context.Source.Identity);
         Field<NonNullGraphType<EntityGraphType>>("account").Resolve(context => context.Source.Account);
         Field<NonNullGraphType<BooleanGraphType>>("byTechnique").Description("Every way to it takes a technique.").Resolve(context => context.Source.Administrator.Direct is null);
-        Field<EnumerationGraphType<Certainty>>("direct").Description("How certain it is without any technique; null where every way takes one.").Resolve(context => context.Source.Administrator.Direct);
-        Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Description("How certain it is at all.").Resolve(context => context.Source.Administrator.Certainty);
+        Field<EnumGraphType<Certainty>>("direct").Description("How certain it is without any technique; null where every way takes one.").Resolve(context => context.Source.Administrator.Direct);
+        Field<NonNullGraphType<EnumGraphType<Certainty>>>("certainty").Description("How certain it is at all.").Resolve(context => context.Source.Administrator.Certainty);
         Field<NonNullGraphType<AccessPathGraphType>>("path").Description("The strongest.").Resolve(context => context.Source.Path);
     }
 }

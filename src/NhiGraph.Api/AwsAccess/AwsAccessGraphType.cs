@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Reach;
+using NhiGraph.Api.Schema;
 using NhiGraph.Loaders.Aws.Access;
 
 namespace NhiGraph.Api.AwsAccess;
@@ -15,7 +16,7 @@ internal sealed class AwsAccessGraphType : ObjectGraphType<AwsAccessView>
         Field<NonNullGraphType<EntityGraphType>>("principal").Resolve(context => context.Source.Principal);
         Field<NonNullGraphType<StringGraphType>>("action").Resolve(context => context.Source.Question.Action);
         Field<NonNullGraphType<StringGraphType>>("resource").Resolve(context => context.Source.Question.Resource);
-        Field<NonNullGraphType<EnumerationGraphType<AwsDecision>>>("decision").Resolve(context => context.Source.Answer.Decision);
+        Field<NonNullGraphType<EnumGraphType<AwsDecision>>>("decision").Resolve(context => context.Source.Answer.Decision);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AwsDecidingStatementGraphType>>>>("decidedBy").Description("Allowed: what grants it and lets it through. Denied: what denies it, or what was missing. Conditional: what it hangs on.").Resolve(context => context.Source.Answer.DecidedBy);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AwsRemainingGraphType>>>>("conditions").Description("All must hold for it to be allowed.").Resolve(context => context.Source.Answer.Conditions);
         Field<NonNullGraphType<StringGraphType>>("statement").Description("The answer as one sentence.").Resolve(context => context.Source.Answer.Statement);

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NhiGraph.Api.Schema;
 using NhiGraph.Loaders.Aws.Access;
 
 namespace NhiGraph.Api.AwsAccess;
@@ -10,7 +11,7 @@ internal sealed class AwsDecidingStatementGraphType : ObjectGraphType<AwsDecidin
         Name = "AwsDecidingStatement";
         Description = "A statement that decided, what was missing, or a rule of AWS itself.";
         Field<StringGraphType>("policy").Resolve(context => context.Source.Policy);
-        Field<NonNullGraphType<EnumerationGraphType<AwsPolicyKind>>>("kind").Resolve(context => context.Source.Kind);
+        Field<NonNullGraphType<EnumGraphType<AwsPolicyKind>>>("kind").Resolve(context => context.Source.Kind);
         Field<IntGraphType>("statement").Description("Its place in the document, from 0; null for what is no statement.").Resolve(context => context.Source.Statement);
         Field<StringGraphType>("sid").Resolve(context => context.Source.Sid);
         Field<StringGraphType>("reason").Description("What was missing, or the rule; null for a statement.").Resolve(context => context.Source.Reason);

@@ -5,6 +5,7 @@ using NhiGraph.Api.Entities;
 using NhiGraph.Api.Errors;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Reach;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Reach;
 
@@ -22,9 +23,9 @@ internal sealed class BlastRadiusGraphType : ObjectGraphType<BlastRadiusQuestion
         Field<NonNullGraphType<StringGraphType>>("graphVersion").Resolve(context => context.Source.Asked.Version);
         Field<NonNullGraphType<ReachSummaryGraphType>>("summary").Resolve(context => context.Source.Summary);
         this.PagedField<BlastRadiusQuestion, ReachedEntityGraphType>("entities", required: true).Description("Nearest first, without the start; resources are asked apart.")
-            .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<NodeKind>>>>("kinds").Resolve(EntitiesOf);
+            .Argument<ListGraphType<NonNullGraphType<EnumGraphType<NodeKind>>>>("kinds").Resolve(EntitiesOf);
         this.PagedField<BlastRadiusQuestion, ReachedResourceGraphType>("resources", required: true).Description("What the entitlements reached are for, nearest first: resources of any sort, users and roles too, and those containers that are administered.")
-            .Argument<EnumerationGraphType<Sensitivity>>("minSensitivity").Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<Capability>>>>("capabilities")
+            .Argument<EnumGraphType<Sensitivity>>("minSensitivity").Argument<ListGraphType<NonNullGraphType<EnumGraphType<Capability>>>>("capabilities")
             .Argument<IdGraphType>("under")
             .Argument<BooleanGraphType>("counted", argument => { argument.DefaultValue = false; argument.Description = "Only those that hold data or run code, which the summary counts."; }).Resolve(ResourcesOf);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CapabilityCountGraphType>>>>("capabilities")

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NhiGraph.Api.Reach;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.BlastRadius;
@@ -9,7 +10,7 @@ internal sealed class CapabilityCountGraphType : ObjectGraphType<CapabilityCount
     public CapabilityCountGraphType()
     {
         Name = "CapabilityCount";
-        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Count.Capability);
+        Field<NonNullGraphType<EnumGraphType<Capability>>>("capability").Resolve(context => context.Source.Count.Capability);
         Field<NonNullGraphType<BoundsGraphType>>("resources").Resolve(context => new BoundsAnswer(context.Source.Count.Resources, context.Source.Open));
     }
 }

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Analysis.ChainOfTrust;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Evidence;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.ChainOfTrust;
 
@@ -11,8 +12,8 @@ internal sealed class TrustLinkGraphType : ObjectGraphType<TrustLinkView>
     {
         Name = "TrustLink";
         Description = "MISSING is said only where the sources that would know were read whole, else UNKNOWN.";
-        Field<NonNullGraphType<EnumerationGraphType<TrustLinkKind>>>("link").Resolve(context => context.Source.Link.Kind);
-        Field<NonNullGraphType<EnumerationGraphType<TrustState>>>("state").Resolve(context => context.Source.Link.State);
+        Field<NonNullGraphType<EnumGraphType<TrustLinkKind>>>("link").Resolve(context => context.Source.Link.Kind);
+        Field<NonNullGraphType<EnumGraphType<TrustState>>>("state").Resolve(context => context.Source.Link.State);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityGraphType>>>>("entities").Description("What it is about; at most 100.").Resolve(context => context.Source.Entities);
         Field<NonNullGraphType<StringGraphType>>("statement").Resolve(context => context.Source.Statement);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceGraphType>>>>("evidence").Description("Of at most 20 edges; where the records themselves say so, who lists them.").Resolve(context => context.Source.Evidence);

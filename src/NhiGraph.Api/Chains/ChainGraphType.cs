@@ -4,6 +4,7 @@ using NhiGraph.Api.BlastRadius;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Reach;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Chains;
@@ -20,7 +21,7 @@ internal sealed class ChainGraphType : ObjectGraphType<ChainView>
         Field<TruncationGraphType>("truncated").Description("What via leaves out; null when nothing.").Resolve(context => context.Source.Truncated);
         Field<NonNullGraphType<BoundsGraphType>>("resources").Resolve(context => context.Source.Resources);
         this.PagedField<ChainView, ReachedResourceGraphType>("reached", required: true).Resolve(context => ResourcePage.Of(context, context.Source.Reach, new()));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<ChainLink>>>>>("missing").Resolve(context => context.Source.Missing);
-        Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Chain.Certainty);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumGraphType<ChainLink>>>>>("missing").Resolve(context => context.Source.Missing);
+        Field<NonNullGraphType<EnumGraphType<Certainty>>>("certainty").Resolve(context => context.Source.Chain.Certainty);
     }
 }

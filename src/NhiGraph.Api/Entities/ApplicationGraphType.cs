@@ -10,7 +10,7 @@ internal sealed class ApplicationGraphType : ObjectGraphType<EntityNode>
     {
         Name = "Application";
         this.AsEntity();
-        Field<NonNullGraphType<EnumerationGraphType<ApplicationStatus>>>("status").Resolve(context => context.Source.Value<ApplicationStatus>(PropertyNames.Status));
+        Field<NonNullGraphType<EnumGraphType<ApplicationStatus>>>("status").Resolve(context => context.Source.Value<ApplicationStatus>(PropertyNames.Status));
         Field<UtcDateTimeGraphType>("retiredAt").Resolve(context => context.Source.Date(PropertyNames.RetiredAt));
         Field<StringGraphType>("vendor").Resolve(context => context.Source.Text(PropertyNames.Vendor));
     }

@@ -9,7 +9,7 @@ internal static class ConsumerFields
 {
     internal static void AddConsumerFields(this ObjectGraphType<EntityNode> type)
     {
-        type.Field<NonNullGraphType<EnumerationGraphType<ConsumerType>>>("type").Resolve(context => context.Source.Value<ConsumerType>(PropertyNames.ConsumerType));
+        type.Field<NonNullGraphType<EnumGraphType<ConsumerType>>>("type").Resolve(context => context.Source.Value<ConsumerType>(PropertyNames.ConsumerType));
         type.Field<StringGraphType>("purpose").Resolve(context => context.Source.Text(PropertyNames.Purpose));
         type.Field<UtcDateTimeGraphType>("lastRunAt").Resolve(context => context.Source.Date(PropertyNames.LastRunAt));
         type.Field<NonNullGraphType<BooleanGraphType>>("potential").Description("A trust admits it; no workload was seen behind it.")

@@ -15,8 +15,8 @@ internal sealed class CredentialGraphType : ObjectGraphType<EntityNode>
     {
         Name = "Credential";
         this.AsEntity();
-        Field<NonNullGraphType<EnumerationGraphType<CredentialType>>>("type").Resolve(context => context.Source.Value<CredentialType>(PropertyNames.CredentialType));
-        Field<NonNullGraphType<EnumerationGraphType<Posture>>>("posture").Resolve(context => context.Source.Value<Posture>(PropertyNames.Posture));
+        Field<NonNullGraphType<EnumGraphType<CredentialType>>>("type").Resolve(context => context.Source.Value<CredentialType>(PropertyNames.CredentialType));
+        Field<NonNullGraphType<EnumGraphType<Posture>>>("posture").Resolve(context => context.Source.Value<Posture>(PropertyNames.Posture));
         Field<UtcDateTimeGraphType>("createdAt").Resolve(context => context.Source.Date(PropertyNames.CreatedAt));
         Field<UtcDateTimeGraphType>("expiresAt").Resolve(context => context.Source.Date(PropertyNames.ExpiresAt));
         Field<UtcDateTimeGraphType>("lastRotatedAt").Resolve(context => context.Source.Date(PropertyNames.LastRotatedAt));

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NhiGraph.Api.Accountability;
 using NhiGraph.Api.Holdings;
 using NhiGraph.Api.Paging;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Parts;
@@ -14,7 +15,7 @@ internal sealed class EntitlementGraphType : ObjectGraphType<EntityNode>
     {
         Name = "Entitlement";
         this.AsEntity();
-        Field<NonNullGraphType<EnumerationGraphType<Capability>>>("capability").Resolve(context => context.Source.Graph.CapabilityOf(context.Source.Node));
+        Field<NonNullGraphType<EnumGraphType<Capability>>>("capability").Resolve(context => context.Source.Graph.CapabilityOf(context.Source.Node));
         Field<StringGraphType>("target").Resolve(context => context.Source.Text(PropertyNames.Target));
         this.PagedField<EntityNode, EntityGraphType>("holders").Description("Identities and groups that hold it directly.")
             .Resolve(context => Relations.Page(context, Relation.Holders, DatasetTells.Grants));

@@ -12,7 +12,7 @@ internal static class EntityFields
         type.Field<NonNullGraphType<IdGraphType>>("id").Resolve(context => context.Source.Key);
         type.Field<NonNullGraphType<StringGraphType>>("key").Resolve(context => context.Source.Key);
         type.Field<NonNullGraphType<StringGraphType>>("name").Resolve(context => context.Source.Stored(stored => stored.Node.Name));
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<NodeKind>>>>>("kinds").Resolve(context => EntityKinds.Of(context.Source.Kinds));
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumGraphType<NodeKind>>>>>("kinds").Resolve(context => EntityKinds.Of(context.Source.Kinds));
         type.Field<StringGraphType>("environment").Resolve(context => context.Source.Graph.EnvironmentOf(context.Source.Node));
         type.Field<NonNullGraphType<UtcDateTimeGraphType>>("firstSeen").Resolve(context => context.Source.Stored(stored => stored.FirstSeen));
         type.Field<NonNullGraphType<UtcDateTimeGraphType>>("lastSeen").Resolve(context => context.Source.Stored(stored => stored.LastSeen));

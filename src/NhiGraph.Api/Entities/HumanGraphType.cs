@@ -16,7 +16,7 @@ internal sealed class HumanGraphType : ObjectGraphType<EntityNode>
         this.AsEntity();
         Field<StringGraphType>("employeeId").Resolve(context => context.Source.Text(PropertyNames.EmployeeId));
         Field<StringGraphType>("email").Resolve(context => context.Source.Text(PropertyNames.Email));
-        Field<NonNullGraphType<EnumerationGraphType<HumanStatus>>>("status").Resolve(context => context.Source.Value<HumanStatus>(PropertyNames.Status));
+        Field<NonNullGraphType<EnumGraphType<HumanStatus>>>("status").Resolve(context => context.Source.Value<HumanStatus>(PropertyNames.Status));
         Field<UtcDateTimeGraphType>("departedAt").Resolve(context => context.Source.Date(PropertyNames.DepartedAt));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentityGraphType>>>>("accounts").Resolve(context => Relations.All(context.Source, Relation.Accounts));
         Field<HumanGraphType>("manager").Resolve(context => Relations.First(context.Source, Relation.Managers));

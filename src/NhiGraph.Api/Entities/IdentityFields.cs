@@ -10,8 +10,8 @@ internal static class IdentityFields
 {
     internal static void AddIdentityFields(this ObjectGraphType<EntityNode> type)
     {
-        type.Field<NonNullGraphType<EnumerationGraphType<IdentityType>>>("type").Resolve(context => context.Source.Value<IdentityType>(PropertyNames.IdentityType));
-        type.Field<NonNullGraphType<EnumerationGraphType<IdentityNature>>>("nature").Resolve(context => context.Source.Value<IdentityNature>(PropertyNames.Nature));
+        type.Field<NonNullGraphType<EnumGraphType<IdentityType>>>("type").Resolve(context => context.Source.Value<IdentityType>(PropertyNames.IdentityType));
+        type.Field<NonNullGraphType<EnumGraphType<IdentityNature>>>("nature").Resolve(context => context.Source.Value<IdentityNature>(PropertyNames.Nature));
         type.Field<BooleanGraphType>("enabled").Resolve(context => context.Source.Flag(PropertyNames.Enabled));
         type.Field<UtcDateTimeGraphType>("createdAt").Resolve(context => context.Source.Date(PropertyNames.CreatedAt));
         type.Field<NonNullGraphType<UsageGraphType>>("lastUsed").Resolve(context => UsageAnswer.Of(context.Source));

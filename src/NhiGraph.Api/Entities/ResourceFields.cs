@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Entities;
@@ -8,10 +9,10 @@ internal static class ResourceFields
 {
     internal static void AddResourceFields(this ObjectGraphType<EntityNode> type)
     {
-        type.Field<NonNullGraphType<EnumerationGraphType<ResourceType>>>("type").Resolve(context => context.Source.Value<ResourceType>(PropertyNames.ResourceType));
+        type.Field<NonNullGraphType<EnumGraphType<ResourceType>>>("type").Resolve(context => context.Source.Value<ResourceType>(PropertyNames.ResourceType));
         type.Field<StringGraphType>("providerType").Description("The provider's own word for the type, e.g. s3:bucket.").Resolve(context => context.Source.Text(PropertyNames.ProviderType));
         type.Field<NonNullGraphType<BooleanGraphType>>("container").Resolve(context => context.Source.Graph.TraitsOf(context.Source.Node) == ResourceTraits.Container);
-        type.Field<NonNullGraphType<EnumerationGraphType<Sensitivity>>>("sensitivity").Resolve(context => context.Source.Graph.SensitivityOf(context.Source.Node));
+        type.Field<NonNullGraphType<EnumGraphType<Sensitivity>>>("sensitivity").Resolve(context => context.Source.Graph.SensitivityOf(context.Source.Node));
         type.Field<StringGraphType>("criticality").Resolve(context => context.Source.Text(PropertyNames.Criticality));
         type.Field<NonNullGraphType<BooleanGraphType>>("known").Description("False: something names it, no source listed it.")
             .Resolve(context => context.Source.Stored(stored => EntityNode.FlagOf(stored.Node[PropertyNames.Known]) ?? true));

@@ -4,6 +4,7 @@ using NhiGraph.Api.Completeness;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paging;
 using NhiGraph.Api.Reach;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Api.Exposure;
@@ -18,7 +19,7 @@ internal sealed class ExposureGraphType : ObjectGraphType<ExposureQuestion>
         Field<NonNullGraphType<StringGraphType>>("graphVersion").Resolve(context => context.Source.Asked.Version);
         Field<NonNullGraphType<ReachSummaryGraphType>>("summary").Resolve(context => context.Source.Summary);
         Field<NonNullGraphType<BooleanGraphType>>("public").Description("Anyone, or anyone who is signed in somewhere, reaches one of these.").Resolve(context => context.Source.Answer.Public);
-        this.PagedField<ExposureQuestion, ReachedEntityGraphType>("entities", required: true).Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<NodeKind>>>>("kinds").Resolve(EntitiesOf);
+        this.PagedField<ExposureQuestion, ReachedEntityGraphType>("entities", required: true).Argument<ListGraphType<NonNullGraphType<EnumGraphType<NodeKind>>>>("kinds").Resolve(EntitiesOf);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AssumptionGraphType>>>>("assumptions").Resolve(context => context.Source.Assumptions);
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
     }

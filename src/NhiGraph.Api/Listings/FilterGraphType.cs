@@ -28,7 +28,7 @@ internal abstract class FilterGraphType : InputObjectGraphType
     /// <summary>Values of a closed list; UNKNOWN admits what has no value too.</summary>
     protected void AnyOf<TEnum>(string name, string property) where TEnum : struct, Enum
     {
-        Field<ListGraphType<NonNullGraphType<EnumerationGraphType<TEnum>>>>(name);
+        Field<ListGraphType<NonNullGraphType<EnumGraphType<TEnum>>>>(name);
         _filters[name] = value =>
         {
             TEnum[] wanted = [.. ((IEnumerable<object?>)value).Cast<TEnum>()];

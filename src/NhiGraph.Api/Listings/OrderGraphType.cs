@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.Listings;
 
@@ -10,6 +11,6 @@ internal abstract class OrderGraphType<TField> : InputObjectGraphType where TFie
         Name = name;
         Description = "What has no value comes last either way; the key breaks ties.";
         Field<NonNullGraphType<TField>>("by");
-        Field<EnumerationGraphType<OrderDirection>>("direction").DefaultValue(OrderDirection.Asc);
+        Field<EnumGraphType<OrderDirection>>("direction").DefaultValue(OrderDirection.Asc);
     }
 }

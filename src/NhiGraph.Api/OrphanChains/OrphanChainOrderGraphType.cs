@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NhiGraph.Api.Listings;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.OrphanChains;
 
@@ -9,7 +10,7 @@ internal sealed class OrphanChainOrderGraphType : InputObjectGraphType
     {
         Name = "OrphanChainOrder";
         Description = "Of equals the one that reaches more sensitive resources comes first, then keys decide.";
-        Field<NonNullGraphType<EnumerationGraphType<OrphanChainOrderField>>>("by");
-        Field<EnumerationGraphType<OrderDirection>>("direction").DefaultValue(OrderDirection.Desc);
+        Field<NonNullGraphType<EnumGraphType<OrphanChainOrderField>>>("by");
+        Field<EnumGraphType<OrderDirection>>("direction").DefaultValue(OrderDirection.Desc);
     }
 }

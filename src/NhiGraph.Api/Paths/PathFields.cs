@@ -28,7 +28,7 @@ internal static class PathFields
 
     /// <summary>The argument <c>by</c> of a field that shows one of many paths.</summary>
     internal static FieldBuilder<TSource, object> PathOrder<TSource>(this FieldBuilder<TSource, object> field) =>
-        field.Argument<EnumerationGraphType<PathOrder>>("by", argument => argument.DefaultValue = Graph.Paths.PathOrder.Shortest);
+        field.Argument<EnumGraphType<PathOrder>>("by", argument => argument.DefaultValue = Graph.Paths.PathOrder.Shortest);
 
     private static async Task<Page> PathsOfAsync(IResolveFieldContext context)
     {

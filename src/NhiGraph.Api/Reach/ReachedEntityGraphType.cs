@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using NhiGraph.Api.Entities;
 using NhiGraph.Api.Paths;
+using NhiGraph.Api.Schema;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Paths;
 
@@ -14,7 +15,7 @@ internal sealed class ReachedEntityGraphType : ObjectGraphType<ReachedEntityView
         Name = "ReachedEntity";
         Field<NonNullGraphType<EntityGraphType>>("entity").Resolve(context => context.Source.Entity);
         Field<NonNullGraphType<IntGraphType>>("distance").Resolve(context => context.Source.Reached.Distance);
-        Field<NonNullGraphType<EnumerationGraphType<Certainty>>>("certainty").Description("Of the strongest path.").Resolve(context => context.Source.Reached.Certainty);
+        Field<NonNullGraphType<EnumGraphType<Certainty>>>("certainty").Description("Of the strongest path.").Resolve(context => context.Source.Reached.Certainty);
         Field<NonNullGraphType<AccessPathGraphType>>("path").PathOrder().Resolve(context => context.Source.PathBy(context.GetArgument("by", PathOrder.Shortest)));
     }
 }

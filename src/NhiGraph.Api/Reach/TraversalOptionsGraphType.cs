@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using NhiGraph.Api.Errors;
+using NhiGraph.Api.Schema;
 using NhiGraph.Api.Snapshots;
 using NhiGraph.Graph.Model;
 using NhiGraph.Graph.Reach;
@@ -14,8 +15,8 @@ internal sealed class TraversalOptionsGraphType : InputObjectGraphType
     {
         Name = "TraversalOptions";
         Description = "How a question walks the graph.";
-        Field<EnumerationGraphType<Certainty>>("certainty").Description("The weakest edge to walk.").DefaultValue(Certainty.Inferred);
-        Field<ListGraphType<NonNullGraphType<EnumerationGraphType<Capability>>>>("capabilities").Description("Only these are reported on resources; what is walked through does not change.");
+        Field<EnumGraphType<Certainty>>("certainty").Description("The weakest edge to walk.").DefaultValue(Certainty.Inferred);
+        Field<ListGraphType<NonNullGraphType<EnumGraphType<Capability>>>>("capabilities").Description("Only these are reported on resources; what is walked through does not change.");
         Field<IntGraphType>("maxDepth").Description("The most edges of a path; none means no bound.");
         Field<BooleanGraphType>("includeExposedTo").Description("Walk a person's exposure to credentials too.").DefaultValue(false);
         Field<BooleanGraphType>("includeInactive").Description("Walk disabled, expired and not yet valid credentials and identities too.").DefaultValue(false);

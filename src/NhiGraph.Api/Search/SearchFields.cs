@@ -15,7 +15,7 @@ internal static class SearchFields
 {
     internal static void AddSearchFields(this ObjectGraphType query) =>
         query.Field<ConnectionGraphType<EntityGraphType>>("search").Description("Nodes whose name, key, ARN parts, key id or e-mail match what was typed, best first.")
-            .Argument<NonNullGraphType<StringGraphType>>("text").Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<NodeKind>>>>("kinds").Paged()
+            .Argument<NonNullGraphType<StringGraphType>>("text").Argument<ListGraphType<NonNullGraphType<EnumGraphType<NodeKind>>>>("kinds").Paged()
             .ResolveAsync(async context =>
             {
                 NodeKinds kinds = EntityKinds.Mask(context.GetArgument<List<NodeKind>?>("kinds"));

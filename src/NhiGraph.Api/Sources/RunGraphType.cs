@@ -11,8 +11,8 @@ internal sealed class RunGraphType : ObjectGraphType<RunView>
         Name = "Run";
         Field<NonNullGraphType<IdGraphType>>("id").Resolve(context => context.Source.Run.Id.ToString());
         Field<SourceGraphType>("source").Resolve(context => context.Source.Source);
-        Field<NonNullGraphType<EnumerationGraphType<RunKind>>>("kind").Resolve(context => context.Source.Run.Kind);
-        Field<NonNullGraphType<EnumerationGraphType<RunState>>>("state").Resolve(context => context.Source.Run.State);
+        Field<NonNullGraphType<EnumGraphType<RunKind>>>("kind").Resolve(context => context.Source.Run.Kind);
+        Field<NonNullGraphType<EnumGraphType<RunState>>>("state").Resolve(context => context.Source.Run.State);
         Field<NonNullGraphType<UtcDateTimeGraphType>>("startedAt").Resolve(context => context.Source.Run.StartedAt);
         Field<UtcDateTimeGraphType>("finishedAt").Resolve(context => context.Source.Run.FinishedAt);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DatasetRunGraphType>>>>("datasets").Resolve(context => context.Source.Run.Datasets);

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Analysis.Answers;
 using NhiGraph.Api.Entities;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.ToxicCombinations;
 
@@ -20,7 +21,7 @@ internal sealed class ToxicCombinationGraphType : ObjectGraphType<ToxicView>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("accounts").Description("Where it can; empty where the rule spans the estate. The parts are those of the first.")
             .Resolve(context => context.Source.Combination.Accounts);
         Field<BooleanGraphType>("byTechnique").Description("Of the rule administrators: whether every way takes a technique; null for other rules.").Resolve(context => context.Source.ByTechnique);
-        Field<NonNullGraphType<EnumerationGraphType<Severity>>>("severity").Resolve(context => context.Source.Rule.Severity);
+        Field<NonNullGraphType<EnumGraphType<Severity>>>("severity").Resolve(context => context.Source.Rule.Severity);
         Field<RuleExceptionGraphType>("exception").Description("The latest made, whether or not it still holds.").Resolve(context => context.Source.Combination.Exception is null ? null : context.Source);
         Field<NonNullGraphType<StringGraphType>>("statement").Resolve(context => context.Source.Statement);
     }

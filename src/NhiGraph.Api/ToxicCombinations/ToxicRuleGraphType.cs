@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Analysis.Answers;
 using NhiGraph.Analysis.ToxicCombinations;
+using NhiGraph.Api.Schema;
 
 namespace NhiGraph.Api.ToxicCombinations;
 
@@ -13,8 +14,8 @@ internal sealed class ToxicRuleGraphType : ObjectGraphType<ToxicRule>
         Field<NonNullGraphType<IdGraphType>>("id").Resolve(context => context.Source.Id);
         Field<NonNullGraphType<StringGraphType>>("title").Resolve(context => context.Source.Title);
         Field<NonNullGraphType<StringGraphType>>("why").Resolve(context => context.Source.Why);
-        Field<NonNullGraphType<EnumerationGraphType<RuleSpan>>>("within").Resolve(context => context.Source.Span);
-        Field<NonNullGraphType<EnumerationGraphType<Severity>>>("severity").Resolve(context => context.Source.Severity);
+        Field<NonNullGraphType<EnumGraphType<RuleSpan>>>("within").Resolve(context => context.Source.Span);
+        Field<NonNullGraphType<EnumGraphType<Severity>>>("severity").Resolve(context => context.Source.Severity);
         Field<NonNullGraphType<StringGraphType>>("source").Resolve(context => context.Source.Source);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class UsageGraphType : ObjectGraphType<UsageAnswer>
     {
         Name = "Usage";
         Description = "When something was last used. NEVER: a source that keeps its uses was read whole and has none.";
-        Field<NonNullGraphType<EnumerationGraphType<UsageState>>>("state").Resolve(context => context.Source.State);
+        Field<NonNullGraphType<EnumGraphType<UsageState>>>("state").Resolve(context => context.Source.State);
         Field<UtcDateTimeGraphType>("at").Resolve(context => context.Source.At);
         Field<NonNullGraphType<CompletenessGraphType>>("completeness").Resolve(context => context.Source.Completeness);
     }

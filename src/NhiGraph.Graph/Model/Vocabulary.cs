@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NhiGraph.Graph.Model;
 
 /// <summary>
@@ -36,11 +34,9 @@ public static class Vocabulary
         new(EdgeKind.Exercised, EdgeUse.Evidence, NodeKinds.Identity | NodeKinds.Credential | NodeKinds.Consumer, Anything, "Was seen using it; past use never adds access."),
     ];
 
-    private static readonly FrozenDictionary<EdgeKind, EdgeRule> ByKind = Edges.ToFrozenDictionary(rule => rule.Kind);
+    public static EdgeRule RuleOf(EdgeKind kind) => Edges[(int)kind];
 
-    public static EdgeRule RuleOf(EdgeKind kind) => ByKind[kind];
-
-    public static EdgeUse UseOf(EdgeKind kind) => ByKind[kind].Use;
+    public static EdgeUse UseOf(EdgeKind kind) => RuleOf(kind).Use;
 
     /// <summary>Whether a node may be of all these kinds at once: one kind alone, or any of Consumer, Identity and Resource together.</summary>
     public static bool MayShareNode(NodeKinds kinds) =>
@@ -48,7 +44,7 @@ public static class Vocabulary
 
     /// <summary>Whether an edge of this kind may run between nodes of these kinds.</summary>
     public static bool MayJoin(EdgeKind kind, NodeKinds from, NodeKinds to) =>
-        (ByKind[kind].From & from) != 0 && (ByKind[kind].To & to) != 0;
+        (RuleOf(kind).From & from) != 0 && (RuleOf(kind).To & to) != 0;
 
     /// <summary>How a resource of this type counts.</summary>
     public static ResourceTraits TraitsOf(ResourceType type) => type switch

@@ -22,7 +22,7 @@ internal sealed class RuleOptions
         try
         {
             string[] files = arguments.GetValue(_rules) is { } folder ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
-            return RuleBook.Read([.. files.Select(Content)], arguments.GetValue(_exceptions) is { } file ? [Content(file)] : []);
+            return files.Length == 0 && arguments.GetValue(_exceptions) is null ? RuleBook.Shipped : RuleBook.Read([.. files.Select(Content)], arguments.GetValue(_exceptions) is { } file ? [Content(file)] : []);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage.Facts;
@@ -12,19 +11,19 @@ internal sealed class DatasetCoverage
     private const DatasetTells AddsAccess = DatasetTells.Grants | DatasetTells.Resources;
 
     private readonly ProviderCatalog _catalog;
-    private readonly FrozenDictionary<string, ImmutableArray<DatasetStatus>> _byScope;
-    private readonly FrozenSet<string> _closedScopes;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _sourcesByKind;
+    private readonly Dictionary<string, ImmutableArray<DatasetStatus>> _byScope;
+    private readonly HashSet<string> _closedScopes;
+    private readonly Dictionary<string, ImmutableArray<string>> _sourcesByKind;
 
     internal DatasetCoverage(StoreStatus status, ProviderCatalog catalog)
     {
         _catalog = catalog;
         _byScope = status.Sources.SelectMany(source => source.Datasets).GroupBy(dataset => dataset.Scope, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         _sourcesByKind = status.Sources.GroupBy(source => source.Kind, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(source => source.Id).ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Select(source => source.Id).ToImmutableArray(), StringComparer.Ordinal);
         Scopes = [.. _byScope.Keys.Order(StringComparer.Ordinal)];
-        _closedScopes = Scopes.Where(IsClosed).ToFrozenSet(StringComparer.Ordinal);
+        _closedScopes = Scopes.Where(IsClosed).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every scope that a run named, sorted.</summary>

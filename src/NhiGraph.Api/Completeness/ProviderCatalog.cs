@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Runs;
 
@@ -7,15 +6,15 @@ namespace NhiGraph.Api.Completeness;
 /// <summary>What the providers of this program can tell: datasets, assumptions and techniques by their ids.</summary>
 internal sealed class ProviderCatalog
 {
-    private readonly FrozenDictionary<string, (AssumptionInfo Info, Provider Provider)> _assumptions;
-    private readonly FrozenDictionary<string, TechniqueInfo> _techniques;
+    private readonly Dictionary<string, (AssumptionInfo Info, Provider Provider)> _assumptions;
+    private readonly Lazy<Dictionary<string, TechniqueInfo>> _techniques;
 
     internal ProviderCatalog(IEnumerable<Provider> providers)
     {
         Providers = [.. providers];
         _assumptions = Providers.SelectMany(provider => provider.Assumptions.Select(info => (info, provider)))
-            .DistinctBy(pair => pair.info.Code).ToFrozenDictionary(pair => pair.info.Code, StringComparer.Ordinal);
-        _techniques = Providers.SelectMany(provider => provider.Techniques).DistinctBy(technique => technique.Id).ToFrozenDictionary(technique => technique.Id, StringComparer.Ordinal);
+            .DistinctBy(pair => pair.info.Code).ToDictionary(pair => pair.info.Code, StringComparer.Ordinal);
+        _techniques = new(() => Providers.SelectMany(provider => provider.Techniques.Value).DistinctBy(technique => technique.Id).ToDictionary(technique => technique.Id, StringComparer.Ordinal));
     }
 
     internal ImmutableArray<Provider> Providers { get; }
@@ -37,5 +36,5 @@ internal sealed class ProviderCatalog
 
     internal (AssumptionInfo Info, Provider Provider)? Assumption(string code) => _assumptions.TryGetValue(code, out var found) ? found : null;
 
-    internal TechniqueInfo? Technique(string id) => _techniques.GetValueOrDefault(id);
+    internal TechniqueInfo? Technique(string id) => _techniques.Value.GetValueOrDefault(id);
 }

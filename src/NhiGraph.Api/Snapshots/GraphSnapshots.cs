@@ -59,6 +59,10 @@ internal sealed class GraphSnapshots(IGraphStore store, OpenParts open, Provider
         try
         {
             await RefreshAsync(CancellationToken.None).ConfigureAwait(false);
+
+            // The first who needs them shall not wait for the files; nobody need wait for them to be ready.
+            _ = rules.Rules;
+            _ = catalog.Technique("");
         }
         catch (StoreException)
         {

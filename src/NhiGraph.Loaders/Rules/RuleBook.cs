@@ -11,21 +11,23 @@ public sealed class RuleBook
 {
     private const string Prefix = "NhiGraph.Loaders.Rules.Data.";
 
-    private RuleBook(ImmutableArray<ToxicRule> rules, ImmutableArray<RuleException> exceptions)
+    private readonly Lazy<ImmutableArray<ToxicRule>> _rules;
+
+    private RuleBook(Lazy<ImmutableArray<ToxicRule>> rules, ImmutableArray<RuleException> exceptions)
     {
-        Rules = rules;
+        _rules = rules;
         Exceptions = exceptions;
     }
 
-    /// <summary>Those that come with NhiGraph, without exceptions.</summary>
-    public static RuleBook Shipped { get; } = Read([], []);
+    /// <summary>Those that come with NhiGraph, without exceptions; read when they are first asked for.</summary>
+    public static RuleBook Shipped { get; } = new(new(() => Read([], []).Rules), []);
 
-    public ImmutableArray<ToxicRule> Rules { get; }
+    public ImmutableArray<ToxicRule> Rules => _rules.Value;
 
     public ImmutableArray<RuleException> Exceptions { get; }
 
     /// <summary>The same with another rule in the place of the one of its id.</summary>
-    public RuleBook With(ToxicRule rule) => new([.. Rules.Select(other => other.Id == rule.Id ? rule : other)], Exceptions);
+    public RuleBook With(ToxicRule rule) => Of([.. Rules.Select(other => other.Id == rule.Id ? rule : other)], Exceptions);
 
     /// <summary>The shipped rules with more of files, each with its name and content, and the exceptions of files.</summary>
     /// <exception cref="RefusedInputException">With every problem of every file: a file, a line and a reason each.</exception>
@@ -45,8 +47,10 @@ public sealed class RuleBook
         }
 
         ImmutableArray<RuleException> read = [.. exceptions.SelectMany(file => ExceptionFile.Read(file.File, file.Content, [.. found.Keys, ToxicRule.Administrators.Id], problems.Add))];
-        return problems.Count == 0 ? new([.. found.Values.Select(pair => pair.Rule)], read) : throw new RefusedInputException([.. problems]);
+        return problems.Count == 0 ? Of([.. found.Values.Select(pair => pair.Rule)], read) : throw new RefusedInputException([.. problems]);
     }
+
+    private static RuleBook Of(ImmutableArray<ToxicRule> rules, ImmutableArray<RuleException> exceptions) => new(new(rules), exceptions);
 
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Content)> ShippedFiles()
     {

@@ -7,7 +7,7 @@ internal static class TestProvider
 {
     internal static Provider Aws { get; } = new(
         "aws",
-        "rules",
+        new("rules"),
         _ => throw new InvalidOperationException("These tests write the graph themselves."),
         _ => throw new InvalidOperationException("These tests write the graph themselves."),
         [
@@ -17,5 +17,5 @@ internal static class TestProvider
             new("owners", DatasetTells.Owners | DatasetTells.Creators, "Who answers for what."),
         ],
         [new("AWS_SCP_NOT_READ", "Organisation policies were not read.", false), new("AWS_TECHNIQUES", "Only one technique is looked for.", true)],
-        [new("lambda-001", "Pass a role to a new function", "Create a function that runs as the role.", ["iam:PassRole", "lambda:CreateFunction"], ["https://pathfinding.cloud/paths/lambda-001"])]);
+        new([new("lambda-001", "Pass a role to a new function", "Create a function that runs as the role.", ["iam:PassRole", "lambda:CreateFunction"], ["https://pathfinding.cloud/paths/lambda-001"])]));
 }

@@ -11,5 +11,5 @@ public sealed class RulesHashTests
     public void Of_ProvidersInAnyOrder_IsTheSame() => Assert.Equal(RulesHash.Of([One, Other]), RulesHash.Of([Other, One]));
 
     [Fact]
-    public void Of_AnyRuleChanged_Differs() => Assert.NotEqual(RulesHash.Of([One, Other]), RulesHash.Of([One, Other with { RulesHash = "2" }]));
+    public void Of_AnyRuleChanged_Differs() => Assert.NotEqual(RulesHash.Of([One, Other]), RulesHash.Of([One, Other with { RulesHash = new("2") }]));
 }

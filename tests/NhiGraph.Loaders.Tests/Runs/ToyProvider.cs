@@ -16,7 +16,7 @@ internal static class ToyProvider
     internal const string Kind = "toy";
 
     internal static Provider Create(string rules = "1", bool bad = false) =>
-        new(Kind, rules, facts => Derive(facts, rules, bad), Join, [], [], []);
+        new(Kind, new(rules), facts => Derive(facts, rules, bad), Join, [], [], new([]));
 
     internal static string User(string scope, string name) => $"{scope}/user/{name}";
 

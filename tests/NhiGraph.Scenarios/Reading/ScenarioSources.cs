@@ -17,7 +17,7 @@ internal static class ScenarioSources
     private static readonly DatasetTells[] Tells = [DatasetTells.Identities, DatasetTells.Credentials, DatasetTells.Grants, DatasetTells.Consumers, DatasetTells.Usage, DatasetTells.Owners, DatasetTells.People, DatasetTells.Creators, DatasetTells.Teams];
 
     internal static Provider Provider { get; } = new(
-        "aws", "rules", facts => new(facts.Scope, [], [], [], []), input => new(DerivedScope.JoinOwner(input.Scope), [], [], [], []), [.. Tells.Select(tells => new DatasetInfo(Name(tells), tells, Name(tells)))], [], []);
+        "aws", new("rules"), facts => new(facts.Scope, [], [], [], []), input => new(DerivedScope.JoinOwner(input.Scope), [], [], [], []), [.. Tells.Select(tells => new DatasetInfo(Name(tells), tells, Name(tells)))], [], new([]));
 
     /// <summary><c>all</c>, or states by dataset, of which <c>all</c> is every other one.</summary>
     internal static ImmutableSortedDictionary<string, DatasetState> Read(YamlItem read)

@@ -20,12 +20,12 @@ public static class AwsProvider
         AwsTagNames names = tags ?? new();
         return new(
             AwsDatasets.Source,
-            RulesHash(names),
+            new(() => RulesHash(names)),
             scope => AccountDerivation.Derive(scope, names),
             AwsJoin.Join,
             Datasets,
             AwsAssumptions.All,
-            [.. Technique.All.Select(technique => technique.Info)])
+            new(() => [.. Technique.All.Select(technique => technique.Info)]))
         {
             Logs = [AwsDatasets.CloudTrail],
         };

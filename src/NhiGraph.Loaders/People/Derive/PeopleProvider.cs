@@ -11,7 +11,7 @@ public static class PeopleProvider
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
     private const string CodeVersion = "people-1";
 
-    public static Provider Create() => new(PeopleDatasets.Kind, CodeVersion, Derive, ApplicationJoin.Join, Datasets, [], []) { HoldsEverywhere = true };
+    public static Provider Create() => new(PeopleDatasets.Kind, new(CodeVersion), Derive, ApplicationJoin.Join, Datasets, [], new([])) { HoldsEverywhere = true };
 
     private static ImmutableArray<DatasetInfo> Datasets { get; } =
     [

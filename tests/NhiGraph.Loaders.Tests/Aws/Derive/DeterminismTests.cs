@@ -31,7 +31,7 @@ public class DeterminismTests
     [Fact]
     public void Rules_hash_changes_with_the_tag_names()
     {
-        Assert.Equal(AwsProvider.Create().RulesHash, AwsProvider.Create(new()).RulesHash);
-        Assert.NotEqual(AwsProvider.Create().RulesHash, AwsProvider.Create(new() { Owner = ["contact"] }).RulesHash);
+        Assert.Equal(AwsProvider.Create().RulesHash.Value, AwsProvider.Create(new()).RulesHash.Value);
+        Assert.NotEqual(AwsProvider.Create().RulesHash.Value, AwsProvider.Create(new() { Owner = ["contact"] }).RulesHash.Value);
     }
 }

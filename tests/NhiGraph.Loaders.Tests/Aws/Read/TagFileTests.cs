@@ -18,7 +18,7 @@ public sealed class TagFileTests
     }
 
     [Fact]
-    public void Other_names_are_other_rules() => Assert.NotEqual(AwsProvider.Create().RulesHash, AwsProvider.Create(Read("purpose: Zweck\n")).RulesHash);
+    public void Other_names_are_other_rules() => Assert.NotEqual(AwsProvider.Create().RulesHash.Value, AwsProvider.Create(Read("purpose: Zweck\n")).RulesHash.Value);
 
     [Theory]
     [InlineData("owners: x\n", 1)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
@@ -49,8 +50,9 @@ internal static class AwsJoin
         if (!input.Scopes.Contains(AwsKeys.Account(opening.Principal)))
         {
             string account = AwsKeys.Account(opening.Principal);
-            draft.Node(Fact(opening.Support), account, NodeKinds.Consumer | NodeKinds.Resource, "AWS account " + opening.Principal, 0,
-                (PropertyNames.ConsumerType, ConsumerType.ThirdParty.Text()), (PropertyNames.Potential, "true"), (PropertyNames.ResourceType, ResourceType.Account.Text()),
+            string? vendor = VendorAccounts.Of(opening.Principal);
+            draft.Node(Fact(opening.Support), account, NodeKinds.Consumer | NodeKinds.Resource, (vendor is null ? "" : vendor + ", ") + "AWS account " + opening.Principal, 0,
+                (PropertyNames.ConsumerType, ConsumerType.ThirdParty.Text()), (PropertyNames.Vendor, vendor), (PropertyNames.Potential, "true"), (PropertyNames.ResourceType, ResourceType.Account.Text()),
                 (PropertyNames.Container, "true"), (PropertyNames.Scope, account), (PropertyNames.Known, "false"));
             Assume(draft, account, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);
             return;
@@ -76,7 +78,7 @@ internal static class AwsJoin
         string caller = AwsKeys.OfArn(opening.Principal);
         IdentityType type = session ? IdentityType.Session : opening.Principal.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser;
         draft.Node(Fact(opening.Support), caller, NodeKinds.Identity, opening.Principal[(opening.Principal.LastIndexOf('/') + 1)..], 0,
-            (PropertyNames.IdentityType, type.Text()), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, session ? null : "false"));
+            (PropertyNames.IdentityType, type.Text()), (PropertyNames.Vendor, VendorAccounts.Of(account)), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, session ? null : "false"));
         if (!input.Scopes.Contains(AwsKeys.Account(account)))
         {
             Assume(draft, caller, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Loaders.Tests.Aws.Derive;
@@ -65,6 +66,17 @@ public class AwsJoinTests
         DerivedGraph graph = Joined(namer, new TestAccount("222222222222").Listed("arn:aws:s3:::lake"));
         Assert.Equal("aws:222222222222/s3", Assert.Single(graph.Edges, edge => edge.Kind == EdgeKind.Contains && edge.To == bucket).From);
         Assert.Equal(Certainty.Declared, Assert.Single(graph.Edges, edge => edge.Kind == EdgeKind.On && edge.To == bucket && edge.From.StartsWith("aws:111111111111#", StringComparison.Ordinal)).Certainty);
+    }
+
+    [Fact]
+    public void An_account_that_its_vendor_publishes_has_the_vendors_name()
+    {
+        Assert.All(VendorAccounts.All, vendor => Assert.True(vendor.Key.Length == 12 && vendor.Key.All(char.IsAsciiDigit) && vendor.Value.Length > 0, vendor.Key));
+        (string account, string vendor) = VendorAccounts.All.OrderBy(pair => pair.Key, StringComparer.Ordinal).First();
+        DerivedScope[] derived = [new TestAccount().Role("target", TrustAccount + "," + TrustAccount.Replace("222222222222", account, StringComparison.Ordinal)).Derive()];
+        Dictionary<string, GraphNode> nodes = AwsProvider.Create().Join(Input("aws:111111111111", derived, terms => terms)).Assertions.Where(assertion => assertion.Node.Kinds.HasFlag(NodeKinds.Consumer)).ToDictionary(assertion => assertion.Node.Key, assertion => assertion.Node);
+        Assert.Equal((vendor, $"{vendor}, AWS account {account}"), (nodes["aws:" + account][PropertyNames.Vendor], nodes["aws:" + account].Name));
+        Assert.Null(nodes["aws:222222222222"][PropertyNames.Vendor]);
     }
 
     [Fact]

@@ -27,7 +27,12 @@ internal static class OidcTrust
                 continue;
             }
 
-            yield return new(role, TrustForm.Oidc, issuer, subject, ConditionSets.Sorted(open.Select(ConditionSets.Of)), support);
+            var admits = Admission.Of(issuer, subject);
+            yield return new(role, TrustForm.Oidc, issuer, subject, ConditionSets.Sorted(open.Select(ConditionSets.Of)), support with { Statement = $"{support.Statement}: admits {admits.Statement}" })
+            {
+                Admits = admits,
+                LimitsToken = open.Any(condition => condition.Key.StartsWith(issuer + ":", StringComparison.OrdinalIgnoreCase)),
+            };
         }
     }
 

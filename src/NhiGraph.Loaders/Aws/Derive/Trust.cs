@@ -14,6 +14,12 @@ internal sealed record Trust(Principal Role, TrustForm Form, string Value, strin
     /// <summary>When it lets in.</summary>
     internal Validity Window { get; init; } = Validity.Always;
 
+    /// <summary>For OIDC: what the subject pattern really admits.</summary>
+    internal Admission? Admits { get; init; }
+
+    /// <summary>For OIDC: another condition on the token limits whose it may be.</summary>
+    internal bool LimitsToken { get; init; }
+
     /// <summary>Its conditions where an edge cannot say when: in what is offered to other accounts.</summary>
     internal ImmutableArray<Condition> OfferedConditions => ConditionSets.Union(Conditions, Stretch.Condition(Window));
 

@@ -27,6 +27,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
             case TrustForm.Oidc:
                 string subject = $"{trust.Value}|{trust.Subject}";
                 Consumer(trust, "oidc:" + subject, trust.Subject == "*" ? $"any subject of {trust.Value}" : trust.Subject!, ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "oidc:" + subject);
+                Admitted(trust, "oidc:" + subject);
                 break;
             case TrustForm.Saml:
                 Consumer(trust, "saml:" + trust.Value, $"people of {trust.Value[(trust.Value.LastIndexOf('/') + 1)..]}", ConsumerType.FederatedSubject, CredentialType.FederatedTrust, Posture.Federated, "saml:" + trust.Value);
@@ -62,6 +63,17 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
 
     /// <summary>The credential that a role's trust in a service gives whatever runs there as the role.</summary>
     internal static string CredentialOf(Principal role, string service) => $"{role.Key}#service:{service}";
+
+    /// <summary>What the subjects are, by their parts. Where they may be anybody's, whoever makes an account with the platform takes the role.</summary>
+    private void Admitted(Trust trust, string consumer)
+    {
+        draft.Node(trust.Role.Fact, consumer, NodeKinds.Consumer, "", 0, [.. trust.Admits!.Parts.Where(part => part.Value is not null)]);
+        if (trust.Admits.Breadth == AdmissionBreadth.Anybody && !trust.LimitsToken)
+        {
+            draft.Node(trust.Role.Fact, WellKnownKeys.AnyAuthenticated, NodeKinds.Identity, "Anyone with an account", 0, (PropertyNames.IdentityType, IdentityType.WellKnown.Text()));
+            Assume(WellKnownKeys.AnyAuthenticated, trust, trust.Conditions, trust.Support);
+        }
+    }
 
     private void Consumer(Trust trust, string consumer, string name, ConsumerType type, CredentialType credentialType, Posture posture, string suffix)
     {

@@ -14,15 +14,17 @@ internal static class LoadAwsCommand
         Option<string[]> resources = FileOptions.Several("--resources", "What `aws resourcegroupstaggingapi get-resources` printed.");
         Option<string[]> trail = FileOptions.Several("--cloudtrail", "Log files of CloudTrail (.json or .json.gz), or what `aws cloudtrail lookup-events` printed.");
         Option<string[]> organization = FileOptions.Several("--organization", "What `aws organizations` printed of the organisation and its policies; any number of documents in a file.");
+        Option<string[]> credentials = FileOptions.Several("--credentials", "What `aws iam list-ssh-public-keys`, `list-service-specific-credentials` and `list-signing-certificates` printed, one document a user.");
         Option<string[]> inventory = FileOptions.Several("--inventory", "What lists functions, machines, tasks, projects and other workloads printed (Aws/README.md has the commands); any number of documents in a file.");
         Option<string?> store = StoreOption.Create();
-        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, organization, inventory, store };
+        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, store };
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, () =>
         {
             var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)])
             {
                 CloudTrail = [.. arguments.Named(trail)],
                 Organization = [.. arguments.Named(organization)],
+                Credentials = [.. arguments.Named(credentials)],
                 Inventory = [.. arguments.Named(inventory)],
             };
             if (files.AuthorizationDetails.IsEmpty && files.CloudTrail.IsEmpty && files.Inventory.IsEmpty)

@@ -65,11 +65,14 @@ public static class AwsDatasets
     /// </summary>
     internal static ImmutableArray<string> Workloads { get; } = [.. WorkloadKind.All.Select(kind => kind.Dataset)];
 
+    /// <summary>Of each dataset of users' credentials (<c>Aws/Data/user-credentials.json</c>), key: its id. <c>Id, UserArn, Status ("Active", "Inactive" or "Expired"), CreateDate, ExpirationDate, ServiceName</c>; <c>UserArn</c> was joined from the users of the same load.</summary>
+    internal static ImmutableArray<string> UserCredentials { get; } = [.. UserCredentialKind.All.Select(kind => kind.Dataset)];
+
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Those that a reading names for each of its accounts.</summary>
-    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization, .. Workloads];
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization, .. UserCredentials, .. Workloads];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

@@ -50,6 +50,9 @@ internal sealed class AccountFacts
                 case AwsDatasets.TaggedResources:
                     Tagged.Add((fact.Id, content));
                     break;
+                case var dataset when AwsDatasets.UserCredentials.Contains(dataset):
+                    UserCredentials.Add((fact.Id, content));
+                    break;
                 case var dataset when AwsDatasets.Workloads.Contains(dataset):
                     Workloads.Add((fact.Id, content));
                     break;
@@ -87,6 +90,9 @@ internal sealed class AccountFacts
     internal List<(FactKey Fact, JsonElement Content)> AccessKeys { get; } = [];
 
     internal List<(FactKey Fact, JsonElement Content)> Tagged { get; } = [];
+
+    /// <summary>Credentials of users beside access keys, by dataset.</summary>
+    internal List<(FactKey Fact, JsonElement Content)> UserCredentials { get; } = [];
 
     /// <summary>What runs as roles, by dataset.</summary>
     internal List<(FactKey Fact, JsonElement Content)> Workloads { get; } = [];

@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 10;
+    private const int CodeVersion = 11;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -50,7 +50,7 @@ public static class AwsProvider
         new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Workloads of services that no other dataset lists, such as EMR or Bedrock: not read yet"),
         new("identity-providers", DatasetTells.Identities | DatasetTells.Consumers, "OIDC and SAML providers of the account: not read yet"),
         new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),
-        new("ssh-and-service-credentials", DatasetTells.Credentials, "SSH keys and service-specific credentials of users: not read yet"),
+        .. UserCredentialKind.All.Select(kind => new DatasetInfo(kind.Dataset, DatasetTells.Credentials, $"{kind.Title}: {kind.Command} (--credentials)")),
         new(AwsDatasets.CloudTrail, DatasetTells.Creators, "Who made what, as far back as the log files given go: nhigraph load aws --cloudtrail"),
         new("cloudtrail-usage", DatasetTells.Usage, "Who did what: not read yet"),
     ];

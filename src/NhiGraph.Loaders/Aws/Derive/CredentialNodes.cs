@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
-/// <summary>Access keys, passwords and signing certificates, from the credential report and from listed access keys.</summary>
+/// <summary>Access keys, passwords and signing certificates from the credential report, and what listings have of these and of other credentials.</summary>
 internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalog, GraphDraft draft)
 {
+    private static readonly Dictionary<string, UserCredentialKind> Kinds = UserCredentialKind.All.ToDictionary(kind => kind.Dataset, StringComparer.Ordinal);
+
     private sealed record Slot(int Number, bool? Active, string? Rotated);
 
     internal void Add()
@@ -27,6 +31,11 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
         foreach ((FactKey fact, JsonElement key) in facts.AccessKeys.Where(key => !reported.Contains(key.Content.Text("UserArn") ?? "")))
         {
             ListedKey(fact, key);
+        }
+
+        foreach ((FactKey fact, JsonElement credential) in facts.UserCredentials)
+        {
+            Listed(fact, credential, Kinds[fact.Dataset]);
         }
     }
 
@@ -76,12 +85,31 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
         {
             string? rotated = row.Text($"cert_{number}_last_rotated");
             bool? active = row.Flag($"cert_{number}_active");
-            if (active == true || rotated is not null)
+            if ((active == true || rotated is not null) && !IsListed(arn, rotated))
             {
                 Credential(fact, $"{AwsKeys.OfArn(arn)}#signing-certificate-{number}", $"signing certificate {number} of {NameOf(arn)}", CredentialType.SigningCertificate, Posture.Static, arn, active, $"/cert_{number}_active",
                     (PropertyNames.LastRotatedAt, rotated));
             }
         }
+    }
+
+    /// <summary>A certificate of the report that a listing has, made at the same second, stands by the listing.</summary>
+    private bool IsListed(string arn, string? rotated) => facts.UserCredentials.Any(credential => Kinds[credential.Fact.Dataset].Type == CredentialType.SigningCertificate && credential.Content.Text("UserArn") == arn
+        && FactJson.Seconds(credential.Content.Text("CreateDate")) is { } made && made == FactJson.Seconds(rotated));
+
+    /// <summary>What is for one service signs in nowhere else.</summary>
+    private void Listed(FactKey fact, JsonElement credential, UserCredentialKind kind)
+    {
+        if (credential.Text("UserArn") is not { } arn)
+        {
+            return;
+        }
+
+        string? service = kind.For ?? credential.Text("ServiceName"), expires = credential.Text("ExpirationDate");
+        catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 0, (PropertyNames.IdentityType, IdentityType.CloudUser.Text()));
+        ImmutableArray<Condition> only = service is null ? [] : [ConditionSets.Make("Service", "StringEquals", [service], $"it signs in to {service} alone")];
+        Credential(fact, kind.Prefix + fact.Key, fact.Key, kind.Type, expires is null ? Posture.Static : Posture.Expiring, arn, credential.Text("Status") is { } status ? status == "Active" : null, "/Status", only,
+            (PropertyNames.CreatedAt, credential.Text("CreateDate")), (PropertyNames.LastRotatedAt, credential.Text("CreateDate")), (PropertyNames.ExpiresAt, expires), ("service", service));
     }
 
     /// <summary>A slot of the report is a listed key when both were made at the same second and no other fits as well; else they stand beside each other.</summary>
@@ -136,13 +164,16 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
             (PropertyNames.CreatedAt, key.Text("CreateDate")), (PropertyNames.LastRotatedAt, key.Text("CreateDate")));
     }
 
-    private void Credential(FactKey fact, string key, string name, CredentialType type, Posture posture, string arn, bool? enabled, string pointer, params ReadOnlySpan<(string Name, string? Value)> properties)
+    private void Credential(FactKey fact, string key, string name, CredentialType type, Posture posture, string arn, bool? enabled, string pointer, params ReadOnlySpan<(string Name, string? Value)> properties) =>
+        Credential(fact, key, name, type, posture, arn, enabled, pointer, [], properties);
+
+    private void Credential(FactKey fact, string key, string name, CredentialType type, Posture posture, string arn, bool? enabled, string pointer, ImmutableArray<Condition> conditions, params ReadOnlySpan<(string Name, string? Value)> properties)
     {
-        draft.Node(fact, key, NodeKinds.Credential, name, fact.Dataset == AwsDatasets.AccessKeys ? 2 : 1,
+        draft.Node(fact, key, NodeKinds.Credential, name, fact.Dataset == AwsDatasets.CredentialReport ? 1 : 2,
         [
             (PropertyNames.CredentialType, type.Text()), (PropertyNames.Posture, posture.Text()), (PropertyNames.Enabled, enabled is null ? null : enabled.Value ? "true" : "false"), (PropertyNames.Scope, facts.Scope), .. properties,
         ]);
         Validity validity = enabled == false ? Validity.Never : Validity.Always;
-        draft.Edge(new(EdgeKind.Authenticates, key, AwsKeys.OfArn(arn), Certainty.Proved) { Validity = validity }, new Support(fact, null, $"{name} signs in as {NameOf(arn)}", pointer));
+        draft.Edge(new(EdgeKind.Authenticates, key, AwsKeys.OfArn(arn), ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = validity }, new Support(fact, null, $"{name} signs in as {NameOf(arn)}", pointer));
     }
 }

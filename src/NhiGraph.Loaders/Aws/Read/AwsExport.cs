@@ -42,6 +42,7 @@ public static class AwsExport
 
         TellFiltered(ledger, iam, users);
         await ReadAccessKeysAsync(files.AccessKeys, new AccessKeyReading(ledger, users), cancellation);
+        await ReadCredentialsAsync(files.Credentials, new UserCredentialReading(ledger, users), cancellation);
         var resources = new TaggedResourceReading(ledger);
         foreach (ExportFile file in files.Resources)
         {
@@ -97,6 +98,19 @@ public static class AwsExport
         {
             keys.Close();
         }
+    }
+
+    private static async Task ReadCredentialsAsync(ImmutableArray<ExportFile> files, UserCredentialReading credentials, CancellationToken cancellation)
+    {
+        foreach (ExportFile file in files)
+        {
+            foreach (ExportDocument document in await DocumentsAsync(file, cancellation))
+            {
+                credentials.Read(document);
+            }
+        }
+
+        credentials.Close();
     }
 
     private static void AddUsers(ReadingLedger ledger, AccountUsers users)

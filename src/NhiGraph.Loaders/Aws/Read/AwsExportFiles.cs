@@ -22,4 +22,7 @@ public sealed record AwsExportFiles(
 
     /// <summary>What the commands that <c>Aws/Data/workloads.json</c> names print, any number of documents in a file.</summary>
     public ImmutableArray<ExportFile> Inventory { get; init; } = [];
+
+    /// <summary>What lists users' SSH keys, service-specific credentials and signing certificates, any number of documents in a file.</summary>
+    public ImmutableArray<ExportFile> Credentials { get; init; } = [];
 }

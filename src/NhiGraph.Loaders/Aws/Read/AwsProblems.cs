@@ -44,10 +44,10 @@ internal static class AwsProblems
         Input.Of(20, $"The last page of account {InputProblems.Shown(account)} is missing: every page given says that another follows.", "Give every page, or let the command page by itself (without --no-paginate and --max-items).", locator);
 
     public static Problem KeyWithoutUser(string locator, string user) =>
-        Input.Of(23, $"No account of this load has a user {InputProblems.Shown(user)}; the access key is left out.", "Give the authorization details of the key's account in the same load.", locator);
+        Input.Of(23, $"No account of this load has a user {InputProblems.Shown(user)}; the access key or other credential is left out.", "Give the authorization details of the key's account in the same load.", locator);
 
     public static Problem KeyOfSeveralUsers(string locator, string user, string accounts) =>
-        Input.Of(24, $"The accounts {accounts} each have a user {InputProblems.Shown(user)}, and a listing of access keys names no account; the access key is left out.", "Load one account at a time.", locator);
+        Input.Of(24, $"The accounts {accounts} each have a user {InputProblems.Shown(user)}, and a listing of credentials names no account; the access key or other credential is left out.", "Load one account at a time.", locator);
 
     public static Problem ResourceWithoutAccount(string locator, string arn) =>
         Input.Of(25, $"Neither {InputProblems.Shown(arn)} nor another resource of its file names an account; the resource is left out.", "Load one account at a time.", locator);

@@ -138,6 +138,8 @@ internal sealed class TrailThings
         {
             TrailThing.AccessKey => facts.AccessKeys.Count > 0 || reported.Contains(user.Arn),
             TrailThing.Password or TrailThing.SigningCertificate => reported.Count > 0,
+            TrailThing.SshKey => facts.IsWhole("ssh-keys"),
+            TrailThing.ServiceSpecific => facts.IsWhole("service-specific-credentials"),
             _ => false,
         };
         return shown ? null : new(key, name, Certainty.Declared);

@@ -70,4 +70,29 @@ public class CredentialTests
     }
 
     private static GraphNode Node(DerivedScope derived, string key) => NodeMerge.Merge(derived.Assertions.Where(a => a.Node.Key == key));
+
+    [Fact]
+    public void What_is_for_one_service_signs_in_there_alone()
+    {
+        var account = new TestAccount().User("a")
+            .Raw("ssh-keys", "APKAEXAMPLE", """{"Id":"APKAEXAMPLE","UserArn":"arn:aws:iam::111111111111:user/a","Status":"Active","CreateDate":"2024-03-01T10:00:00Z"}""")
+            .Raw("service-specific-credentials", "ACCAEXAMPLE", """{"Id":"ACCAEXAMPLE","UserArn":"arn:aws:iam::111111111111:user/a","Status":"Inactive","ExpirationDate":"2026-03-01T10:00:00Z","ServiceName":"bedrock.amazonaws.com"}""");
+        DerivedScope derived = account.Derive();
+        var graph = new DerivedGraph(derived);
+        GraphEdge ssh = graph.Edge(EdgeKind.Authenticates, "aws:ssh-key:APKAEXAMPLE", account.Key("user/a"))!, service = graph.Edge(EdgeKind.Authenticates, "aws:service-specific-credential:ACCAEXAMPLE", account.Key("user/a"))!;
+        Assert.Equal((Certainty.Conditional, "it signs in to codecommit.amazonaws.com alone", Validity.Always), (ssh.Certainty, Assert.Single(ssh.Conditions).Statement, ssh.Validity));
+        Assert.Equal(("it signs in to bedrock.amazonaws.com alone", Validity.Never), (Assert.Single(service.Conditions).Statement, service.Validity));
+        GraphNode node = derived.Assertions.Select(assertion => assertion.Node).Single(node => node.Key == "aws:service-specific-credential:ACCAEXAMPLE");
+        Assert.Equal(("SERVICE_SPECIFIC", "EXPIRING", "2026-03-01T10:00:00Z", "false"), (node[PropertyNames.CredentialType], node[PropertyNames.Posture], node[PropertyNames.ExpiresAt], node[PropertyNames.Enabled]));
+    }
+
+    [Fact]
+    public void A_certificate_that_report_and_listing_have_is_one()
+    {
+        TestAccount With(string uploaded) => new TestAccount().User("a").Reported("a", """ "password_enabled":false,"cert_1_active":true,"cert_1_last_rotated":"2019-05-01T10:00:00Z" """)
+            .Raw("signing-certificates", "TA7EXAMPLE", $$"""{"Id":"TA7EXAMPLE","UserArn":"arn:aws:iam::111111111111:user/a","Status":"Active","CreateDate":"{{uploaded}}"}""");
+        string[] Certificates(string uploaded) => [.. new DerivedGraph(With(uploaded).Derive()).Edges.Where(edge => edge.Kind == EdgeKind.Authenticates && edge.From.Contains("certificate", StringComparison.Ordinal)).Select(edge => $"{edge.From} {edge.Certainty.Text()}").Order(StringComparer.Ordinal)];
+        Assert.Equal(["aws:signing-certificate:TA7EXAMPLE PROVED"], Certificates("2019-05-01T10:00:00Z"));
+        Assert.Equal(["aws:arn:aws:iam::111111111111:user/a#signing-certificate-1 PROVED", "aws:signing-certificate:TA7EXAMPLE PROVED"], Certificates("2020-05-01T10:00:00Z"));
+    }
 }

@@ -18,7 +18,7 @@ public sealed partial class SecretTests
     public async Task A_secret_put_in_place_of_any_text_is_never_stored_nor_told(string secret)
     {
         int cases = 0;
-        foreach (string folder in (string[])["one-account", "pages", "two-accounts", "inventory"])
+        foreach (string folder in (string[])["one-account", "pages", "two-accounts", "credentials", "inventory"])
         {
             foreach (string file in GoldenLoad.Inputs(folder))
             {

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Input;
+using NhiGraph.Loaders.Runs;
+
+namespace NhiGraph.Loaders.Aws.Read;
+
+/// <summary>
+/// Reads what lists users' SSH keys, service-specific credentials and signing certificates (<see cref="UserCredentialKind"/>), one document a user. A list names users but no account: it is the one that has the user. An empty list
+/// names nobody: the user stands beside it as <c>UserName</c>.
+/// </summary>
+internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers users)
+{
+    private readonly HashSet<(string Dataset, string Account, string User)> asked = [];
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+
+    /// <exception cref="RefusedInputException">The document is not what one of the commands prints.</exception>
+    public void Read(ExportDocument document)
+    {
+        RecordReader root = IamPage.Root(document);
+        UserCredentialKind kind = UserCredentialKind.All.FirstOrDefault(kind => root.Element(kind.List) is { ValueKind: JsonValueKind.Array })
+            ?? throw IamPage.WrongShape(document.Place, $"an object with the list {string.Join(" or ", UserCredentialKind.All.Select(kind => kind.List))}");
+        given.Add(kind.Dataset);
+        var faults = new RecordFaults(AwsProblems.Input);
+        try
+        {
+            RecordReader outer = RecordReader.Of(document.Root, document.Place, faults);
+            bool more = outer.Flag("IsTruncated") == true || !string.IsNullOrEmpty(outer.OptionalText("NextToken"));
+            if (outer.Element("UserName") is not null)
+            {
+                Asked(kind, Owner(outer), more);
+            }
+
+            int i = 0;
+            foreach (JsonElement item in root.Element(kind.List)!.Value.EnumerateArray())
+            {
+                Item(kind, item, document.At(string.Create(CultureInfo.InvariantCulture, $"/{kind.List}/{i++}")), more);
+            }
+        }
+        catch (UnreadableRecordException unreadable)
+        {
+            faults.Missing(unreadable.Problem);
+        }
+
+        ledger.Report(faults, null, kind.Dataset);
+    }
+
+    /// <summary>Complete are the accounts whose users are all known, and of each of whom there was a list.</summary>
+    public void Close()
+    {
+        foreach (string account in ledger.Accounts)
+        {
+            foreach (UserCredentialKind kind in UserCredentialKind.All.Where(kind => given.Contains(kind.Dataset)))
+            {
+                ledger.Given(account, kind.Dataset);
+                if (!ledger.IsWhole(account, AwsDatasets.Users) || !ledger.KeysOf(account, AwsDatasets.Users).All(user => asked.Contains((kind.Dataset, account, user))))
+                {
+                    ledger.Partial(account, kind.Dataset);
+                }
+            }
+        }
+    }
+
+    private void Asked(UserCredentialKind kind, (string Account, string Arn) user, bool more)
+    {
+        if (!more)
+        {
+            asked.Add((kind.Dataset, user.Account, user.Arn));
+        }
+    }
+
+    private void Item(UserCredentialKind kind, JsonElement element, string locator, bool more)
+    {
+        var faults = new RecordFaults(AwsProblems.Input);
+        string? account = null;
+        try
+        {
+            RecordReader item = RecordReader.Of(element, locator, faults);
+            (account, string arn) = Owner(item);
+            Asked(kind, (account, arn), more);
+            Keep(kind, item, account, arn);
+        }
+        catch (UnreadableRecordException unreadable)
+        {
+            faults.Missing(unreadable.Problem);
+        }
+
+        ledger.Report(faults, account, kind.Dataset);
+    }
+
+    private void Keep(UserCredentialKind kind, RecordReader item, string account, string arn)
+    {
+        string id = item.Text(kind.Id);
+        // Never small letters: a secret put in the wrong place has them.
+        if (id.Length is < 16 or > 128 || !id.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
+        {
+            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(item.At(kind.Id), "an id of 16 to 128 capital letters and digits"));
+        }
+
+        string status = item.Text("Status");
+        if (status is not ("Active" or "Inactive" or "Expired"))
+        {
+            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(item.At("Status"), "Active or Inactive"));
+        }
+
+        string content = new FactContent().Text("Id", id).Text("UserArn", arn).Text("Status", status).Text("CreateDate", item.Date(kind.Created))
+            .Text("ExpirationDate", kind.Expires is { } expires ? item.Date(expires) : null).Text("ServiceName", kind.Service is { } service ? item.OptionalText(service) : null).ToString();
+        if (ledger.Find(account, kind.Dataset, id) is not { } first)
+        {
+            ledger.Add(account, kind.Dataset, id, content, item.Locator);
+        }
+        else if (first.Content != content)
+        {
+            item.Faults.Missing(AwsProblems.Input.DuplicateRecord(item.Locator, id, first.Locator));
+        }
+    }
+
+    private (string Account, string Arn) Owner(RecordReader record)
+    {
+        string name = record.Text("UserName");
+        IReadOnlyDictionary<string, string> owners = users.Named(name);
+        return owners.Count == 1 ? (owners.Single().Key, owners.Single().Value) : throw new UnreadableRecordException(owners.Count == 0
+            ? AwsProblems.KeyWithoutUser(record.At("UserName"), name)
+            : AwsProblems.KeyOfSeveralUsers(record.At("UserName"), name, string.Join(", ", owners.Keys)));
+    }
+}

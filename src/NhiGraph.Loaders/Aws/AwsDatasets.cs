@@ -60,7 +60,7 @@ public static class AwsDatasets
     public const string Organization = "organization-policies";
 
     /// <summary>
-    /// Of each dataset of workloads (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
+    /// Of each dataset of workloads and secrets (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, LastRotatedDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
     /// or an instance profile's ARN; <c>Member</c> says which of its roles it is. Of the environment only names are kept.
     /// </summary>
     internal static ImmutableArray<string> Workloads { get; } = [.. WorkloadKind.All.Select(kind => kind.Dataset)];

@@ -72,6 +72,7 @@ internal static class AccountDerivation
         }
 
         workloadEdges.AddEdges(trusts);
+        new SecretEdges(workloads, factory, table, draft).Add();
         new RightTerms(facts, table, holdings, draft).Add();
         if (catalog.Untyped.Any())
         {

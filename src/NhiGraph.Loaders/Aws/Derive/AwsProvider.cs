@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 11;
+    private const int CodeVersion = 12;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -46,7 +46,8 @@ public static class AwsProvider
         new(AwsDatasets.Organization, DatasetTells.Restrictions, "Service control policies of the organisation that bind the account: nhigraph load aws --organization"),
         new("resource-policies", DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, secrets, functions and other resources: not read yet"),
         new("resource-inventory", DatasetTells.Resources, "Resources without tags: not read yet"),
-        .. WorkloadKind.All.Select(kind => new DatasetInfo(kind.Dataset, DatasetTells.Consumers | DatasetTells.Resources | DatasetTells.ResourceOwners, $"{kind.Title} with the roles they run as: {kind.Commands[^1].Command} (--inventory)")),
+        .. WorkloadKind.All.Select(kind => new DatasetInfo(kind.Dataset, (kind.Consumer is null ? DatasetTells.None : DatasetTells.Consumers) | DatasetTells.Resources | DatasetTells.ResourceOwners,
+            $"{kind.Title}{(kind.Consumer is null ? "" : " with the roles they run as")}: {kind.Commands[^1].Command} (--inventory)")),
         new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Workloads of services that no other dataset lists, such as EMR or Bedrock: not read yet"),
         new("identity-providers", DatasetTells.Identities | DatasetTells.Consumers, "OIDC and SAML providers of the account: not read yet"),
         new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),

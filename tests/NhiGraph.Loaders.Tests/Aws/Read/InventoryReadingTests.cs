@@ -73,7 +73,8 @@ public sealed class InventoryReadingTests
             Assert.NotEmpty(kind.Pages);
             Assert.All(kind.Pages, page => Assert.StartsWith("https://docs.aws.amazon.com/", page, StringComparison.Ordinal));
             Assert.All(kind.Commands, command => Assert.True(ActionTable.Instance.Find(command.Right) >= 0 && command.Command.StartsWith("aws ", StringComparison.Ordinal), command.Command));
-            Assert.True(kind.Roles.Length > 0 || WorkloadKind.All.Any(other => other.Dataset == kind.Via?.Dataset), kind.Dataset);
+            Assert.True(kind.Consumer is null == (kind.Roles.Length == 0 && kind.Via is null));
+            Assert.True(kind.Consumer is null || kind.Roles.Length > 0 || WorkloadKind.All.Any(other => other.Dataset == kind.Via?.Dataset), kind.Dataset);
             Assert.True(kind.Commands.Length is 1 or 2);
             Assert.Equal(kind.Containers is null, kind.Container is null);
         });

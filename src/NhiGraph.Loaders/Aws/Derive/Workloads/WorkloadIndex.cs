@@ -22,7 +22,7 @@ internal sealed class WorkloadIndex
         Dictionary<string, WorkloadKind> kinds = WorkloadKind.All.ToDictionary(kind => kind.Dataset, StringComparer.Ordinal);
         All = [.. facts.Workloads.Select(fact => new Workload(kinds[fact.Fact.Dataset], fact.Fact, fact.Content)).Where(workload => !workload.IsGone)];
         byDataset = All.ToLookup(workload => workload.Kind.Dataset, StringComparer.Ordinal);
-        byArn = All.ToDictionary(workload => workload.Fact.Key, StringComparer.Ordinal);
+        byArn = All.DistinctBy(workload => workload.Fact.Key, StringComparer.Ordinal).ToDictionary(workload => workload.Fact.Key, StringComparer.Ordinal);
         roles = facts.Roles.ToDictionary(role => role.Arn, StringComparer.Ordinal);
         rolesByName = facts.Roles.ToLookup(role => role.Name, StringComparer.Ordinal);
         foreach (Principal role in facts.Roles)

@@ -45,6 +45,14 @@ internal sealed record Admission(AdmissionBreadth Breadth, string Statement, Imm
             string? next = i + 1 < values.Length ? platform.Parts[i + 1].Before : platform.Context;
             int end = next is null ? -1 : subject.IndexOf(next, from, StringComparison.Ordinal);
             values[i] = end < 0 ? subject[from..] : subject[from..end];
+            if (Glob.IsWild(values[i]) && platform.Context is { } mark && mark != next && values[i].IndexOf(mark, StringComparison.Ordinal) is > 0 and var early)
+            {
+                // The wildcard runs over further parts up to the context.
+                int context = from + early + mark.Length;
+                values[i] = values[i][..early];
+                return (values, subject[context..]);
+            }
+
             if (end < 0)
             {
                 // A wildcard runs on into all that follows.

@@ -24,7 +24,7 @@ public class AdmissionTests
     [InlineData("ids", GitHub, "repo:acme@123/web@456:ref:refs/heads/main", "One", "branch main of repository web (by its id 456) of owner acme (by its id 123) (GitHub Actions)")]
     [InlineData("an owner by name, whatever its id", GitHub, "repo:acme@*/web@*:ref:refs/heads/main", "Several", "branch main of any repository like web@* of any owner like acme@* (GitHub Actions)")]
     [InlineData("an owner that is not ended", GitHub, "repo:acme*", "Anybody", "any run of any repository of any owner like acme* (GitHub Actions): anybody can have such a one")]
-    [InlineData("an owner that is not ended, with a branch", GitHub, "repo:acme*:ref:refs/heads/main", "Anybody", null)]
+    [InlineData("an owner that is not ended, with a branch", GitHub, "repo:acme*:ref:refs/heads/main", "Anybody", "branch main of any repository of any owner like acme* (GitHub Actions): anybody can have such a one")]
     [InlineData("any owner", GitHub, "repo:*", "Anybody", "any run of any repository of any owner (GitHub Actions): anybody can have such a one")]
     [InlineData("any owner of a repository's name", GitHub, "repo:*/web:*", "Anybody", "any run of repository web of any owner (GitHub Actions): anybody can have such a one")]
     [InlineData("a name in the middle", GitHub, "*acme/web*", "Anybody", null)]

@@ -69,7 +69,7 @@ public class AdmissionTests
         var derived = account.Derive();
         Assert.Contains(derived.Edges, edge => edge.Edge.Kind == EdgeKind.Authenticates && edge.Alternatives[0][0].Statement.EndsWith("admits environment production of repository web of owner acme (GitHub Actions)", StringComparison.Ordinal));
         GraphNode subject = Storage.Facts.NodeMerge.Merge(derived.Assertions.Where(assertion => assertion.Node.Key.StartsWith("oidc:", StringComparison.Ordinal)));
-        Assert.Equal(("acme", "web", "repo:acme/web:environment:production"), (subject["owner"], subject["repository"], subject.Name));
+        Assert.Equal(("acme", "web", "repo:acme/web:environment:production"), (subject["repositoryOwner"], subject["repository"], subject.Name));
     }
 
     [Fact]

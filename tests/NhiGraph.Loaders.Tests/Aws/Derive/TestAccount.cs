@@ -64,7 +64,7 @@ internal sealed class TestAccount(string account = "111111111111")
 
     /// <summary>The account as a reading of it.</summary>
     internal SourceReading Reading(DatasetState state = DatasetState.Complete) => new(AwsDatasets.Source, AwsDatasets.Source, [.. AwsDatasets.Read.Select(dataset => new DatasetReading(Scope, dataset,
-        dataset == AwsDatasets.TaggedResources ? DatasetState.Partial : state, [.. facts.Where(fact => fact.Id.Dataset == dataset)]))], []);
+        dataset == AwsDatasets.TaggedResources ? DatasetState.Partial : AwsDatasets.UserCredentials.Concat(AwsDatasets.Workloads).Contains(dataset) && !facts.Exists(fact => fact.Id.Dataset == dataset) ? DatasetState.Skipped : state, [.. facts.Where(fact => fact.Id.Dataset == dataset)]))], []);
 
     internal DerivedScope Derive() => AwsProvider.Create().Derive(Facts());
 

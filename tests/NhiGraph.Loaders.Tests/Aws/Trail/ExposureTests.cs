@@ -66,6 +66,15 @@ public sealed class ExposureTests
     }
 
     [Fact]
+    public void A_key_that_a_whole_listing_does_not_have_is_gone()
+    {
+        TestAccount account = Robot().Raw("ssh-keys", "APKA2", """{"Id":"APKA2","UserArn":"arn:aws:iam::111111111111:user/robot","Status":"Active","CreateDate":"2024-01-01T00:00:00Z"}""");
+        Estate estate = Of(account, new TrailLog().Event("UploadSSHPublicKey", Early, TrailLog.User("ana"), """{"userName":"robot"}""", """{"sSHPublicKey":{"sSHPublicKeyId":"APKA1"}}"""));
+        Assert.Empty(estate.Lines(EdgeKind.ExposedTo));
+        Assert.DoesNotContain("aws:ssh-key:APKA1", estate.Nodes.Keys);
+    }
+
+    [Fact]
     public void What_was_renewed_is_as_old_as_the_last_renewal()
     {
         const string Answer = """{"serviceSpecificCredential":{"serviceSpecificCredentialId":"ACCA1","userName":"robot"}}""";

@@ -1,4 +1,5 @@
 using NhiGraph.Api.Http;
+using NhiGraph.Loaders.Aws.Live;
 using NhiGraph.Loaders.Runs;
 using NhiGraph.Storage;
 
@@ -23,6 +24,12 @@ internal static class Failure
         {
             surroundings.Error.WriteLine(failure.Message);
             return ExitCode.BadInput;
+        }
+        catch (AwsUnreachableException failure)
+        {
+            ProblemLines.Write(surroundings.Error, [failure.Problem]);
+            surroundings.Error.WriteLine("AWS was not asked; nothing stored was changed.");
+            return ExitCode.NotReachable;
         }
         catch (StoreException failure)
         {

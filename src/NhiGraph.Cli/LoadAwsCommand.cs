@@ -1,9 +1,10 @@
 using System.CommandLine;
+using NhiGraph.Loaders.Aws.Live;
 using NhiGraph.Loaders.Aws.Read;
 
 namespace NhiGraph.Cli;
 
-/// <summary><c>nhigraph load aws</c>: files that the AWS CLI printed become the graph.</summary>
+/// <summary><c>nhigraph load aws</c>: what AWS answers, or files that the AWS CLI printed, become the graph.</summary>
 internal static class LoadAwsCommand
 {
     internal static Command Create(Surroundings surroundings)
@@ -17,9 +18,18 @@ internal static class LoadAwsCommand
         Option<string[]> credentials = FileOptions.Several("--credentials", "What `aws iam list-ssh-public-keys`, `list-service-specific-credentials` and `list-signing-certificates` printed, one document a user.");
         Option<string[]> inventory = FileOptions.Several("--inventory", "What lists functions, machines, tasks, projects and other workloads printed (Aws/README.md has the commands); any number of documents in a file.");
         Option<string?> store = StoreOption.Create();
-        var command = new Command("aws", "Load an AWS account from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, store };
-        command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, () =>
+        var command = new Command("aws", "Load an AWS account: live, or from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, store };
+        var live = new LiveArguments();
+        live.AddTo(command);
+        command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
         {
+            if (live.Policy(arguments) is { } policy)
+            {
+                await surroundings.Out.WriteLineAsync(policy).ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+
+            StoreAddress address = StoreAddress.Of(arguments.GetValue(store), surroundings);
             var files = new AwsExportFiles([.. arguments.Named(details)], [.. arguments.Named(reports)], [.. arguments.Named(keys)], [.. arguments.Named(resources)])
             {
                 CloudTrail = [.. arguments.Named(trail)],
@@ -27,13 +37,15 @@ internal static class LoadAwsCommand
                 Credentials = [.. arguments.Named(credentials)],
                 Inventory = [.. arguments.Named(inventory)],
             };
-            if (files.AuthorizationDetails.IsEmpty && files.CloudTrail.IsEmpty && files.Inventory.IsEmpty)
+            bool anyFile = command.Options.Any(option => option.HelpName == FileOptions.HelpName && arguments.GetResult(option) is not null);
+            AwsLiveExport? export = await live.ReadAsync(arguments, anyFile, surroundings, cancellation).ConfigureAwait(false);
+            if (export is null && files.AuthorizationDetails.IsEmpty && files.CloudTrail.IsEmpty && files.Inventory.IsEmpty)
             {
-                throw new BadUseException("Give the account (--authorization-details), its log (--cloudtrail) or what runs in it (--inventory).");
+                throw new BadUseException("Give the account (--authorization-details), its log (--cloudtrail) or what runs in it (--inventory), or ask AWS (--live).");
             }
 
-            return SourceLoad.RunAsync(
-                surroundings, StoreAddress.Of(arguments.GetValue(store), surroundings), TagOption.Read(arguments, surroundings), async () => [await AwsExport.ReadAsync(files, cancellation).ConfigureAwait(false)], cancellation);
+            return await SourceLoad.RunAsync(
+                surroundings, address, TagOption.Read(arguments, surroundings), async () => [await (export?.ReadAsync(cancellation) ?? AwsExport.ReadAsync(files, cancellation)).ConfigureAwait(false)], cancellation).ConfigureAwait(false);
         }));
         return command;
     }

@@ -111,6 +111,11 @@ internal sealed class OrganizationReading(ReadingLedger ledger)
                 tree.Listed(summary.Text("Id"), summary.Text("Type"));
             }
         }
+        else if (root.OptionalText("Account") is { } alone)
+        {
+            // {"Organization": null, "Account": "111122223333"}: what a live load keeps of an account in none.
+            tree.InNone(alone);
+        }
         else
         {
             // Names and states of accounts are of no use here; that they were given is no fault.

@@ -16,6 +16,7 @@ internal sealed class OrganizationTree
     private readonly SortedDictionary<string, (string? Name, string Type, string? Document)> policies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> listed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> inNone = new(StringComparer.Ordinal);
     private string? id;
     private string? management;
     private bool allFeatures = true;
@@ -26,6 +27,9 @@ internal sealed class OrganizationTree
     internal static bool Binds(string type) => type is ServiceControl or ResourceControl;
 
     internal void Organization(string organization, string? managementAccount, string? features) => (id, management, allFeatures) = (organization, managementAccount, features != "CONSOLIDATED_BILLING");
+
+    /// <summary>AWS said that this account is in no organisation: nothing binds it.</summary>
+    internal void InNone(string account) => inNone.Add(account);
 
     internal void Root(string root, IReadOnlyCollection<string> enabled) => roots[root] = [.. enabled];
 
@@ -45,6 +49,12 @@ internal sealed class OrganizationTree
     /// <param name="missing">What was not given; null where nothing is missing.</param>
     internal string? Of(string account, out string? missing)
     {
+        if (inNone.Contains(account))
+        {
+            missing = null;
+            return new FactContent().Text("Id", account).Flag("ManagementAccount", false).Json("ServiceControl", "[]").Json("ResourceControl", "[]").ToString();
+        }
+
         var fact = new FactContent().Text("Id", account).Text("OrganizationId", id).Flag("ManagementAccount", account == management);
         missing = id is null || management is null ? "the organisation with its management account (describe-organization)" : Partial ? "a part that could not be read, or a further page" : null;
         if (missing is null && (account == management || !allFeatures))

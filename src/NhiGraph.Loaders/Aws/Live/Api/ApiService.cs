@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using NhiGraph.Graph.Model;
+
+namespace NhiGraph.Loaders.Aws.Live.Api;
+
+/// <summary>A service of AWS (<c>services.tsv</c>).</summary>
+/// <param name="Endpoint">The first label of its host, and the name it is signed for.</param>
+/// <param name="Version">Of the query protocol the version, of JSON the prefix of its target.</param>
+/// <param name="CallsASecond">At most.</param>
+/// <param name="Variable">Its name in AWS_ENDPOINT_URL_...</param>
+internal sealed record ApiService(string Name, string Endpoint, ApiProtocol Protocol, string Version, double CallsASecond, string Variable)
+{
+    private static readonly FrozenDictionary<string, ApiService> ByName = LiveData.Lines("services.tsv").Select(Parse).ToFrozenDictionary(service => service.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<(string Service, string Partition), GlobalEndpoint> Globals = LiveData.Lines("global-endpoints.tsv")
+        .ToFrozenDictionary(fields => (fields[0], fields[1]), fields => new GlobalEndpoint(fields[2], fields[3]));
+
+    internal static ApiService Of(string name) => ByName[name];
+
+    /// <summary>Null where it has an endpoint in each region.</summary>
+    internal GlobalEndpoint? GlobalIn(string partition) => Globals.GetValueOrDefault((Name, partition));
+
+    /// <summary>It has one endpoint a partition, whatever the region.</summary>
+    internal bool IsGlobal => Globals.Keys.Any(key => key.Service == Name);
+
+    private static ApiService Parse(string[] fields) => VocabularyText.TryParse(fields[2], out ApiProtocol protocol)
+        ? new(fields[0], fields[1], protocol, fields[3], double.Parse(fields[4], CultureInfo.InvariantCulture), fields[5])
+        : throw new InvalidOperationException($"services.tsv: {fields[0]}");
+}

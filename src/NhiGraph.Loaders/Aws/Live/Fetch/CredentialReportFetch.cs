@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.VisualBasic.FileIO;
+using NhiGraph.Loaders.Aws.Live.Api;
+using NhiGraph.Storage.Facts;
+
+namespace NhiGraph.Loaders.Aws.Live.Fetch;
+
+/// <summary>Has the credential report made, waits for it and fetches it. Who may not have it made may still fetch one that is not too old.</summary>
+internal sealed class CredentialReportFetch(LiveSession session, AccountDocuments documents, LiveTiming timing, TimeProvider clock, Action<string> told)
+{
+    /// <summary>Codes of <c>GetCredentialReport</c> while there is none.</summary>
+    private static readonly string[] NotYet = ["ReportNotPresent", "ReportInProgress", "ReportExpired", "CredentialReportNotPresentException", "CredentialReportNotReadyException", "CredentialReportExpiredException"];
+
+    private static readonly LiveCall Make = LiveCall.Of("GenerateCredentialReport");
+    private static readonly LiveCall Get = LiveCall.Of("GetCredentialReport");
+
+    /// <returns>The users that it names.</returns>
+    internal async Task<IEnumerable<string>> RunAsync(CancellationToken cancellation)
+    {
+        told($"{session.Account}, credential report");
+        ApiFaultException? notMade = await MakeAsync(cancellation).ConfigureAwait(false);
+        DateTimeOffset begun = clock.GetUtcNow();
+        while (true)
+        {
+            try
+            {
+                JsonObject report = await session.Api.SendAsync(Get.In(session.Region), cancellation).ConfigureAwait(false);
+                documents.Add(Get.Kind, Get.Kind, [report]);
+                return Users(report);
+            }
+            catch (ApiFaultException failed) when (notMade is null && NotYet.Contains(failed.Code) && clock.GetUtcNow() - begun < timing.Report)
+            {
+                await Task.Delay(timing.ReportPoll, clock, cancellation).ConfigureAwait(false);
+                // Again and again asks for nothing new while one is being made.
+                notMade = await MakeAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (ApiFaultException failed)
+            {
+                ApiFaultException why = notMade is not null && NotYet.Contains(failed.Code) ? notMade : failed;
+                documents.Miss(
+                    Get,
+                    why.Fault == ApiFault.Denied ? DatasetState.Denied : DatasetState.Failed,
+                    NotYet.Contains(why.Code) ? LiveProblems.ReportNotReady(why.Call.ToString(), timing.Report) : LiveProblems.Of(why, ReferenceEquals(why, notMade) ? Make.Right : Get.Right));
+                return [];
+            }
+        }
+    }
+
+    private async Task<ApiFaultException?> MakeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await session.Api.SendAsync(Make.In(session.Region), cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (ApiFaultException failed)
+        {
+            return failed;
+        }
+    }
+
+    /// <summary>For who may not list users; a report that does not read names none, and its reader tells why.</summary>
+    private static List<string> Users(JsonObject report)
+    {
+        var users = new List<string>();
+        try
+        {
+            using var rows = new TextFieldParser(new StringReader(Encoding.UTF8.GetString(Convert.FromBase64String((string?)report["Content"] ?? "")))) { TextFieldType = FieldType.Delimited, Delimiters = [","] };
+            while (rows.ReadFields() is { } row)
+            {
+                users.Add(row[0]);
+            }
+        }
+        catch (Exception wrong) when (wrong is FormatException or MalformedLineException or InvalidOperationException)
+        {
+            return [];
+        }
+
+        return [.. users.Skip(1).Where(user => user != "<root_account>")];
+    }
+}

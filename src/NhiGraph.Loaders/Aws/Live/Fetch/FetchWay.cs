@@ -1,0 +1,20 @@
+namespace NhiGraph.Loaders.Aws.Live.Fetch;
+
+/// <summary>How a call is asked.</summary>
+internal enum FetchWay
+{
+    /// <summary>To find out as whom, and as whom else.</summary>
+    Session,
+
+    /// <summary>Page by page, once an account or once a region.</summary>
+    Listing,
+
+    /// <summary>Made first, then fetched.</summary>
+    Report,
+
+    /// <summary>Of each user.</summary>
+    EachUser,
+
+    /// <summary>Down the tree of an organisation.</summary>
+    Organization,
+}

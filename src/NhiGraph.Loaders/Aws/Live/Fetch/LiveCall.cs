@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Live.Api;
+
+namespace NhiGraph.Loaders.Aws.Live.Fetch;
+
+/// <summary>A call that a live load makes (<c>calls.tsv</c>).</summary>
+/// <param name="Kind">The option of <c>nhigraph load aws</c> that its answers are for.</param>
+/// <param name="Datasets">What is not complete without it.</param>
+/// <param name="Right">The action that a policy must allow; null for none.</param>
+/// <param name="Page">The member that names a page, in question and answer; null where there is one page.</param>
+/// <param name="More">The member that says whether another page follows.</param>
+internal sealed record LiveCall(string Kind, ImmutableArray<string> Datasets, FetchWay Way, ApiService Service, string Operation, string? Right, string? Page, string? More, JsonObject Parameters)
+{
+    internal static ImmutableArray<LiveCall> All { get; } = [.. LiveData.Lines("calls.tsv").Select(Parse)];
+
+    internal static LiveCall Of(string operation) => All.Single(call => call.Operation == operation);
+
+    internal static IEnumerable<string> DatasetsOf(string kind) => All.Where(call => call.Kind == kind).SelectMany(call => call.Datasets).Distinct();
+
+    /// <summary>The question.</summary>
+    internal ApiCall In(string region, params ReadOnlySpan<(string Name, string Value)> with)
+    {
+        JsonObject parameters = Parameters.DeepClone().AsObject();
+        foreach ((string name, string value) in with)
+        {
+            parameters[name] = value;
+        }
+
+        return new ApiCall(Service, Operation, region, parameters);
+    }
+
+    private static LiveCall Parse(string[] fields) => VocabularyText.TryParse(fields[2], out FetchWay way)
+        ? new(fields[0], [.. Told(fields[1])?.Split(',') ?? []], way, ApiService.Of(fields[3]), fields[4], Told(fields[5]), Told(fields[6]), Told(fields[7]), JsonNode.Parse(fields[8])!.AsObject())
+        : throw new InvalidOperationException($"calls.tsv: {fields[4]}");
+
+    private static string? Told(string field) => field == "-" ? null : field;
+}

@@ -1,0 +1,121 @@
+using NhiGraph.Loaders.Aws.Derive;
+using NhiGraph.Loaders.Aws.Live.Fetch;
+using NhiGraph.Loaders.Runs;
+using NhiGraph.Loaders.Tests.Aws.Live.Stub;
+using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Memory;
+
+namespace NhiGraph.Loaders.Tests.Aws.Live;
+
+/// <summary>Every call and page fails in every way, for good and in passing.</summary>
+public sealed class LiveFaultTests : IAsyncLifetime
+{
+    /// <summary>Operation and page; a call of this kind that has no other page stands once.</summary>
+    private static readonly (string Operation, string? Page)[] Places =
+    [
+        ("GetAccountAuthorizationDetails", null), ("GetAccountAuthorizationDetails", "details-2"), ("GetAccountAuthorizationDetails", "details-3"), ("GenerateCredentialReport", null), ("GetCredentialReport", null),
+        ("ListAccessKeys", null), ("ListAccessKeys", "keys-2"), ("GetResources", null), ("GetResources", "eu-2"), ("DescribeOrganization", null), ("ListRoots", null), ("ListChildren", null), ("ListPolicies", null), ("DescribePolicy", null),
+        ("ListTargetsForPolicy", null), ("ListTargetsForPolicy", "targets-2"),
+    ];
+
+    private static readonly string[] Ways = ["denied", "too-many", "failing", "throttled", "cut", "silent", "circle", "malformed", "page-of-a-proxy", "nothing", "other-answer", "expired"];
+
+    private const string Again = "again";
+
+    private AwsStub stub = null!;
+
+    /// <summary>A circle needs a page that may name another one.</summary>
+    public static TheoryData<string, string?, string> All =>
+        [.. from place in Places from way in Ways where way != "circle" || LiveCall.Of(place.Operation).Page is not null select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
+
+    /// <summary>Ways in which the next attempt may bring what this one did not.</summary>
+    public static TheoryData<string, string?, string> Passing =>
+        [.. from place in Places from way in Ways where way is not ("circle" or "denied" or "expired") select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
+
+    public async ValueTask InitializeAsync() => stub = await AwsStub.StartAsync();
+
+    public ValueTask DisposeAsync() => stub.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task What_fails_for_good_is_told_and_closes_nothing(string operation, string? page, string way)
+    {
+        SourceReading sound = await LiveRun.ReadAsync(stub);
+        stub.Instead = call => call.Operation == operation && (call.Page == page || call.Page == Again) ? Fault(call, way) : null;
+
+        SourceReading faulted = await LiveRun.ReadAsync(stub, LiveRun.Fast with { Answer = TimeSpan.FromMilliseconds(way == "silent" ? 150 : 20_000), Attempts = way == "silent" ? 1 : 3 });
+
+        LiveCall failed = LiveCall.Of(operation);
+        // A report that may not be made may be fetched.
+        bool harmless = operation == "GenerateCredentialReport";
+        Assert.Equal(harmless, faulted.Problems.IsEmpty);
+        foreach (DatasetReading dataset in faulted.Datasets.Where(dataset => dataset.Scope == "aws:" + StubAccount.Id))
+        {
+            DatasetState before = sound.State(dataset.Dataset);
+            bool hit = !harmless && failed.Datasets.Contains(dataset.Dataset);
+            // How many keys there should be, only the report says.
+            bool follows = !harmless && operation == "GetCredentialReport" && dataset.Dataset == "access-keys";
+            Assert.True(hit ? dataset.State is DatasetState.Denied or DatasetState.Failed or DatasetState.Partial : follows ? dataset.State == DatasetState.Partial : dataset.State == before, $"{dataset.Dataset} is {dataset.State}, was {before}");
+            if (hit && dataset.Facts.IsEmpty && page is null && operation is "GetAccountAuthorizationDetails" or "GetCredentialReport" or "DescribeOrganization" && way != "circle")
+            {
+                Assert.Equal(way == "denied" ? DatasetState.Denied : DatasetState.Failed, dataset.State);
+            }
+        }
+
+        var store = new MemoryGraphStore();
+        await LoadRun.ExecuteAsync(store, sound, [AwsProvider.Create()], TimeProvider.System, TestContext.Current.CancellationToken);
+        RunReport report = await LoadRun.ExecuteAsync(store, faulted, [AwsProvider.Create()], TimeProvider.System, TestContext.Current.CancellationToken);
+        var facts = new HashSet<string>();
+        await foreach (Fact fact in store.FactsAsync(report.Run.Id, null, null, TestContext.Current.CancellationToken))
+        {
+            facts.Add(fact.Id.Dataset + " " + fact.Id.Key);
+        }
+
+        Assert.Empty(sound.Datasets.SelectMany(dataset => dataset.Facts).Select(fact => fact.Id.Dataset + " " + fact.Id.Key).Except(facts));
+        Assert.Equal(harmless, report.Whole);
+        Assert.Empty(stub.BadSignatures);
+    }
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task What_fails_in_passing_leaves_nothing_behind(string operation, string? page, string way)
+    {
+        string sound = LiveRun.Text(await LiveRun.ReadAsync(stub));
+        int failed = 0;
+        stub.Instead = call => call.Operation == operation && call.Page == page && Interlocked.Increment(ref failed) == 1 ? Fault(call, way) : null;
+
+        SourceReading reading = await LiveRun.ReadAsync(stub, LiveRun.Fast with { Answer = TimeSpan.FromMilliseconds(way == "silent" ? 1_000 : 20_000) });
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(sound, LiveRun.Text(reading));
+        Assert.True(failed >= 2, "The call was not made again.");
+        Assert.Empty(stub.BadSignatures);
+    }
+
+    private static StubAnswer Fault(StubCall call, string way) => way switch
+    {
+        "denied" => StubAnswer.Error(call.Service, call.Service == "iam" ? 403 : 400, call.Service == "iam" ? "AccessDenied" : "AccessDeniedException"),
+        "too-many" => new(429, ""),
+        "failing" => new(500, "<html>oops</html>"),
+        "throttled" => StubAnswer.Error(call.Service, 400, call.Service == "iam" ? "Throttling" : "TooManyRequestsException"),
+        "cut" => StubAccount.Answer(call) with { Cut = true },
+        "silent" => new(200, "") { Silent = true },
+        "circle" => Circle(call),
+        "malformed" => StubAccount.Answer(call) is var answer ? answer with { Body = answer.Body[..^5] } : throw new InvalidOperationException(),
+        "page-of-a-proxy" => new(200, "<html><body>Sign in to the network</body></html>"),
+        "nothing" => new(200, ""),
+        "other-answer" => call.Service == "iam" ? StubAnswer.Xml("ListUsers", "") : new(200, "[]"),
+        "expired" => StubAnswer.Error(call.Service, 403, "ExpiredTokenException"),
+        _ => throw new NotSupportedException(way),
+    };
+
+    /// <summary>The page says that the page after it is itself, and so on.</summary>
+    private static StubAnswer Circle(StubCall call)
+    {
+        StubAnswer answer = StubAccount.Answer(call);
+        string token = call.Page ?? Again;
+        return call.Service == "iam"
+            ? answer with { Body = System.Text.RegularExpressions.Regex.Replace(answer.Body, "<IsTruncated>.*?(?=</[A-Za-z]*Result>)", $"<IsTruncated>true</IsTruncated><Marker>{token}</Marker>") }
+            : answer with { Body = call.Service == "tagging" ? System.Text.RegularExpressions.Regex.Replace(answer.Body, "\"PaginationToken\":\"[^\"]*\"", $"\"PaginationToken\":\"{token}\"") : answer.Body.Replace(",\"NextToken\":\"targets-2\"", "", StringComparison.Ordinal)[..^1] + $",\"NextToken\":\"{token}\"}}" };
+    }
+}

@@ -72,6 +72,18 @@ public sealed class LiveLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_role_that_may_not_be_assumed_is_told_by_name()
+    {
+        stub.Instead = call => call.Operation == "AssumeRole" ? StubAnswer.Error("sts", 403, "AccessDenied") : null;
+
+        AwsUnreachableException refused = await Assert.ThrowsAsync<AwsUnreachableException>(() => LiveRun.FetchAsync(stub, roles: ["arn:aws:iam::111122223333:role/other"]));
+
+        Assert.Equal("NHI-LIV-101", refused.Problem.Code);
+        Assert.Contains("arn:aws:iam::111122223333:role/other", refused.Problem.Locator, StringComparison.Ordinal);
+        Assert.Contains("sts:AssumeRole", refused.Problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_in_no_organisation_is_bound_by_nothing()
     {
         stub.Instead = call => call.Operation == "DescribeOrganization" ? StubAnswer.Error("organizations", 400, "AWSOrganizationsNotInUseException") : null;

@@ -39,6 +39,11 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
         {
             throw new ApiFaultException(call, failure.HttpRequestError == HttpRequestError.ResponseEnded ? ApiFault.Broken : ApiFault.NotReachable, null, failure.Message);
         }
+        catch (AmazonClientException failure)
+        {
+            // No answer at all: the chain found nothing to sign with, or what it found cannot be renewed.
+            throw new ApiFaultException(call, ApiFault.Expired, null, failure.Message);
+        }
         catch (IOException failure)
         {
             throw new ApiFaultException(call, ApiFault.Broken, null, "The answer was cut off: " + failure.Message);

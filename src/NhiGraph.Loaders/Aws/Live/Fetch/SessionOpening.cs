@@ -45,13 +45,13 @@ internal sealed class SessionOpening(AwsLiveOptions options, Func<string, string
             JsonObject caller = await api.SendAsync(LiveCall.Of("GetCallerIdentity").In(region), cancellation).ConfigureAwait(false);
             return new LiveSession(api, (string?)caller["Account"] ?? "", region);
         }
+        catch (ApiFaultException failed) when (failed is { Fault: ApiFault.Expired, Code: null })
+        {
+            throw new AwsUnreachableException(LiveProblems.NoCredentials(failed.Message));
+        }
         catch (ApiFaultException failed)
         {
             throw new AwsUnreachableException(LiveProblems.Of(failed, failed.Call.Operation == "AssumeRole" ? "sts:AssumeRole on the role (in its trust policy too)" : null));
-        }
-        catch (AmazonClientException failed)
-        {
-            throw new AwsUnreachableException(LiveProblems.NoCredentials(failed.Message));
         }
     }
 }

@@ -31,9 +31,10 @@ public sealed class MotoTests : IDisposable
         string told = Datasets(run.Out);
         await ExportAsync(python!, server, cancellation);
         int files = await LoadAsync("files", [.. ((string[])["authorization-details", "credential-report", "access-keys", "resources", "organization"]).SelectMany(kind => (string[])["--" + kind, Path.Combine(run.Folder, kind + ".json")])]);
-        Assert.Equal((ExitCode.Done, ExitCode.Done), (live, files));
+        // moto lists managed policies without their names, so that nobody knows what they allow: both loads tell it, of each.
+        Assert.Equal((ExitCode.DoneInPart, ExitCode.DoneInPart), (live, files));
         Assert.Equal(Datasets(run.Out), told);
-        Assert.Equal(ExitCode.Done, await LoadAsync("saved", "--from", Path.Combine(run.Folder, "saved")));
+        Assert.Equal(ExitCode.DoneInPart, await LoadAsync("saved", "--from", Path.Combine(run.Folder, "saved")));
 
         string content = await ContentAsync("live");
         Assert.Equal(200, content.Split('\n').Count(line => line.StartsWith("fact ", StringComparison.Ordinal) && line.Contains("Dataset = iam-roles,", StringComparison.Ordinal)));

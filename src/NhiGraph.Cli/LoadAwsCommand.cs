@@ -17,8 +17,9 @@ internal static class LoadAwsCommand
         Option<string[]> organization = FileOptions.Several("--organization", "What `aws organizations` printed of the organisation and its policies; any number of documents in a file.");
         Option<string[]> credentials = FileOptions.Several("--credentials", "What `aws iam list-ssh-public-keys`, `list-service-specific-credentials` and `list-signing-certificates` printed, one document a user.");
         Option<string[]> inventory = FileOptions.Several("--inventory", "What lists functions, machines, tasks, projects and other workloads printed (Aws/README.md has the commands); any number of documents in a file.");
+        Option<string[]> policies = FileOptions.Several("--resource-policies", "What the AWS CLI printed of the policies of buckets, keys, queues and other resources, each with its ResourceArn; any number of documents in a file.");
         Option<string?> store = StoreOption.Create();
-        var command = new Command("aws", "Load an AWS account: live, or from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, store };
+        var command = new Command("aws", "Load an AWS account: live, or from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, policies, store };
         var live = new LiveArguments();
         live.AddTo(command);
         command.SetAction((arguments, cancellation) => Failure.GuardAsync(surroundings, async () =>
@@ -36,6 +37,7 @@ internal static class LoadAwsCommand
                 Organization = [.. arguments.Named(organization)],
                 Credentials = [.. arguments.Named(credentials)],
                 Inventory = [.. arguments.Named(inventory)],
+                ResourcePolicies = [.. arguments.Named(policies)],
             };
             bool anyFile = command.Options.Any(option => option.HelpName == FileOptions.HelpName && arguments.GetResult(option) is not null);
             AwsLiveExport? export = await live.ReadAsync(arguments, anyFile, surroundings, cancellation).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NhiGraph.Api.Schema;
 using NhiGraph.Loaders.Aws.Access;
+using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Api.AwsAccess;
 

@@ -68,11 +68,17 @@ public static class AwsDatasets
     /// <summary>Of each dataset of users' credentials (<c>Aws/Data/user-credentials.json</c>), key: its id. <c>Id, UserArn, Status ("Active", "Inactive" or "Expired"), CreateDate, ExpirationDate, ServiceName</c>; <c>UserArn</c> was joined from the users of the same load.</summary>
     internal static ImmutableArray<string> UserCredentials { get; } = [.. UserCredentialKind.All.Select(kind => kind.Dataset)];
 
+    /// <summary>
+    /// What single resources say of themselves. Key: the resource's ARN, of its policy: <c>ResourceARN, Policy{...} | NoPolicy: true</c>; ARN or account and <c>#public-access-block</c>: <c>ResourceARN, PublicAccessBlock{BlockPublicAcls, BlockPublicPolicy, IgnorePublicAcls, RestrictPublicBuckets}</c>;
+    /// a bucket's ARN and <c>#encryption</c>: <c>ResourceARN, Encryption{Algorithm, KeyArn}</c>, where it encrypts with a key of the customer's. Never complete: which resources there are is listed elsewhere.
+    /// </summary>
+    public const string ResourcePolicies = "resource-policies";
+
     /// <summary>The member that stands where a policy document could not be read; its value is <c>true</c>.</summary>
     public const string Unreadable = "Unreadable";
 
     /// <summary>Those that a reading names for each of its accounts.</summary>
-    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization, .. UserCredentials, .. Workloads];
+    internal static ImmutableArray<string> Read { get; } = [Users, Groups, Roles, Policies, CredentialReport, AccessKeys, TaggedResources, CloudTrail, Organization, ResourcePolicies, .. UserCredentials, .. Workloads];
 
     /// <summary>The scope of an account.</summary>
     public static string ScopeOf(string account) => Source + ":" + account;

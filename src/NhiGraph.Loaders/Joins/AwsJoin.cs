@@ -25,6 +25,10 @@ internal static class AwsJoin
             {
                 Account(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
             }
+            else if (offer.JoinKey.StartsWith(AwsKeys.ReachTerm(""), StringComparison.Ordinal))
+            {
+                AwsReachJoin.Add(draft, TermContent.Read<JoinTerms.Lent>(offer), asks[offer.JoinKey].Select(TermContent.Read<JoinTerms.Reaching>));
+            }
             else if (offer.JoinKey.StartsWith(AwsKeys.PrincipalTerm(""), StringComparison.Ordinal))
             {
                 Principal(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);

@@ -57,6 +57,23 @@ public class AwsJoinTests
         Assert.DoesNotContain(graph.Edges, edge => edge.Kind is EdgeKind.Yields or EdgeKind.CanAssume);
     }
 
+    /// <summary>Both sides must allow it: certain where whatever the one may do the other lets in.</summary>
+    [Theory]
+    [InlineData("s3:*", """{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}""", true, true)]
+    [InlineData("s3:*", """{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::shared/*"}""", true, true)]
+    [InlineData("s3:GetObject", """{"Effect":"Allow","Action":"s3:GetObject*","Resource":"*"}""", false, true)]
+    [InlineData("s3:*", """{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::other/*"}""", false, false)]
+    [InlineData("s3:Put*", """{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}""", false, false)]
+    [InlineData("s3:*", """{"Effect":"Allow","Action":"sqs:*","Resource":"*"}""", false, false)]
+    public void A_resource_that_lets_in_an_account_is_reached_by_those_whom_that_account_lets(string lent, string right, bool proved, bool possible)
+    {
+        const string Bucket = "arn:aws:s3:::shared";
+        TestAccount owner = new TestAccount().ResourcePolicy(Bucket, $$"""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::222222222222:root"},"Action":"{{lent}}","Resource":["{{Bucket}}","{{Bucket}}/*"]}""");
+        DerivedGraph graph = Joined(owner, new TestAccount("222222222222").User("caller", [right]).User("other"));
+        Assert.Equal((proved, possible), (graph.Has(Caller, Capability.ReadData, "aws:" + Bucket, proved: true), graph.Has(Caller, Capability.ReadData, "aws:" + Bucket, proved: false)));
+        Assert.False(graph.Has("aws:arn:aws:iam::222222222222:user/other", Capability.ReadData, "aws:" + Bucket, proved: false));
+    }
+
     [Fact]
     public void A_bucket_hangs_under_its_owner_or_else_under_an_unknown_account()
     {

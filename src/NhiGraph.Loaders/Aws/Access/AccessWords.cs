@@ -17,7 +17,7 @@ internal static class AccessWords
             AccessOutcome.ExplicitlyDenied => AwsDecision.ExplicitlyDenied,
             _ => AwsDecision.ImplicitlyDenied,
         };
-        ImmutableArray<AwsDecidingStatement> by = [.. decision.DecidedBy.Select(one => new AwsDecidingStatement(one.Policy, (AwsPolicyKind)one.Role, one.Statement, one.Sid, one.Reason)).Distinct()];
+        ImmutableArray<AwsDecidingStatement> by = [.. decision.DecidedBy.Select(one => new AwsDecidingStatement(one.Policy, one.Role, one.Statement, one.Sid, one.Reason)).Distinct()];
         ImmutableArray<AwsRemaining> remaining = !decision.Remaining.IsOpen ? [] : decision.Remaining.Kind == FormulaKind.All ? [.. decision.Remaining.Parts.Select(Of)] : [Of(decision.Remaining)];
         string who = question.Principal[(question.Principal.LastIndexOfAny(['/', ':']) + 1)..], what = $"{question.Action} on {question.Resource}", reasons = string.Join("; ", by.Select(Reason).Distinct());
         string statement = outcome switch

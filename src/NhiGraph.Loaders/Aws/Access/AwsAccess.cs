@@ -8,7 +8,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Access;
 
 /// <summary>
-/// Decides single requests by the stored facts: the principal's policies with its groups', its boundary, its organisation's service control policies, the resource control policies of the resource's account, and a role's trust policy.
+/// Decides single requests by the stored facts: the principal's policies with its groups', its boundary, its organisation's service control policies, the resource control policies of the resource's account, and the resource's own policy.
 /// What was not read is never taken for a denial or a grant: it is a condition of the answer, or an assumption. Reads the datasets that it needs once each; keeps nothing.
 /// </summary>
 /// <param name="facts">The facts of a scope and dataset.</param>
@@ -43,6 +43,7 @@ public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts
 
         context.TryAdd("aws:CurrentTime", ContextValue.Of(question.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
         context.TryAdd("aws:EpochTime", ContextValue.Of(question.At.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        context.TryAdd(SecureTransport.Key, ContextValue.Of(true));
         var request = new AccessRequest(principal, action, question.Resource)
         {
             ResourceAccount = account,
@@ -56,11 +57,11 @@ public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts
             ResourceControl = owner?.ResourceControl ?? [],
             ManagementAccount = bound?.Manages == true,
             OrganizationId = bound?.Id,
-            ResourcePolicy = resource.Trust,
+            ResourcePolicy = resource.Policy,
         };
 
         // Nothing works on such a thing unless its policy, which was not read, says so.
-        bool consent = resource.Trust is null && !asked.IsPattern && (request.IsCrossAccount || request.Service == "kms" || request.LowerAction == "sts:assumerole");
+        bool consent = !resource.IsRead && !asked.IsPattern && (request.IsCrossAccount || request.Service == "kms" || request.LowerAction == "sts:assumerole");
         AccessDecision decision = AccessEvaluator.Evaluate(consent ? request with { ResourcePolicy = UnreadPolicy.OfResource(principal.Account!) } : request);
         return AccessWords.Answer(question, decision, [.. Assumptions(request, resource, bound, owner)]);
     }
@@ -74,7 +75,7 @@ public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts
             yield return AwsAssumptions.OrganizationPolicies;
         }
 
-        if (resource.Trust is null && (ResourceConsent.AssumptionsOf(request.Service).Length > 0 || request.IsCrossAccount))
+        if (!resource.IsRead && (ResourceConsent.AssumptionsOf(request.Service).Length > 0 || request.IsCrossAccount))
         {
             yield return AwsAssumptions.ResourcePolicies;
         }

@@ -1,3 +1,5 @@
+using NhiGraph.Loaders.Aws.Policy;
+
 namespace NhiGraph.Loaders.Aws.Access;
 
 /// <summary>What decided a request: a statement, what was missing, or a rule of AWS itself.</summary>

@@ -4,8 +4,9 @@ namespace NhiGraph.Loaders.Aws.Access;
 
 /// <summary>What the facts say of what is asked for.</summary>
 /// <param name="Tags">Null where no fact lists it.</param>
-/// <param name="Trust">A role's trust policy; null for what is no role, and where it was not read.</param>
-internal sealed record ResourceFacts(IReadOnlyDictionary<string, string>? Tags, NamedPolicy? Trust)
+/// <param name="Policy">Its own policy, a role's trust policy; null for what has none, and where it was not read.</param>
+/// <param name="IsRead">Whether that policy, or that there is none, was read.</param>
+internal sealed record ResourceFacts(IReadOnlyDictionary<string, string>? Tags, NamedPolicy? Policy, bool IsRead)
 {
-    internal static ResourceFacts None { get; } = new(null, null);
+    internal static ResourceFacts None { get; } = new(null, null, false);
 }

@@ -41,11 +41,11 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         var policies = ImmutableArray.CreateBuilder<NamedPolicy>();
         foreach ((string name, string list, JsonElement content) in holders)
         {
-            policies.AddRange(content.List(list).Select(policy => Compile($"{policy.Text("PolicyName")} of {name}", PolicyRole.Identity, policy.IsUnreadable() ? null : policy.Member("PolicyDocument"))));
+            policies.AddRange(content.List(list).Select(policy => Compile($"{policy.Text("PolicyName")} of {name}", AwsPolicyKind.Identity, policy.IsUnreadable() ? null : policy.Member("PolicyDocument"))));
         }
 
-        policies.AddRange(wanted.Order(StringComparer.Ordinal).Select(arn => OfManaged(arn, PolicyRole.Identity, managed)));
-        return new(policies.ToImmutable(), principal.BoundaryArn is { } boundary ? [OfManaged(boundary, PolicyRole.Boundary, managed)] : [], principal.FixedTags);
+        policies.AddRange(wanted.Order(StringComparer.Ordinal).Select(arn => OfManaged(arn, AwsPolicyKind.Identity, managed)));
+        return new(policies.ToImmutable(), principal.BoundaryArn is { } boundary ? [OfManaged(boundary, AwsPolicyKind.Boundary, managed)] : [], principal.FixedTags);
     }
 
     /// <summary>Null where its organisation's policies were not read.</summary>
@@ -57,10 +57,10 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         }
 
         JsonElement content = FactJson.Parse(fact);
-        ImmutableArray<ImmutableArray<NamedPolicy>> Levels(string member, PolicyRole role) => [.. content.List(member).Select(level => level.List("Policies")
+        ImmutableArray<ImmutableArray<NamedPolicy>> Levels(string member, AwsPolicyKind role) => [.. content.List(member).Select(level => level.List("Policies")
             .Select(policy => Compile($"{policy.Text("Name") ?? policy.Text("Id")} on {level.Text("Target")}", role, policy.Member("Document"))).ToImmutableArray())];
         bool manages = content.Flag("ManagementAccount") == true;
-        return new(content.Text("OrganizationId"), manages, manages ? [] : Levels("ServiceControl", PolicyRole.Scp), manages ? [] : Levels("ResourceControl", PolicyRole.Rcp));
+        return new(content.Text("OrganizationId"), manages, manages ? [] : Levels("ServiceControl", AwsPolicyKind.Scp), manages ? [] : Levels("ResourceControl", AwsPolicyKind.Rcp));
     }
 
     internal async Task<ResourceFacts> OfResourceAsync(string arn, CancellationToken cancellation)
@@ -69,20 +69,32 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         {
             var principal = new Principal(PrincipalKind.Role, role.Id, FactJson.Parse(role));
             JsonElement? trust = principal.Content.Member("AssumeRolePolicyDocument");
-            return new(principal.Tags, trust is { } document && !document.IsUnreadable() ? Compile($"trust policy of {principal.Name}", PolicyRole.Resource, document) : null);
+            NamedPolicy? read = trust is { } document && !document.IsUnreadable() ? Compile($"trust policy of {principal.Name}", AwsPolicyKind.Resource, document) : null;
+            return new(principal.Tags, read, read is not null);
         }
 
         if (arn.Contains(":user/", StringComparison.Ordinal) && await FindAsync(AwsDatasets.Users, arn, cancellation).ConfigureAwait(false) is { } user)
         {
-            return new(TagReader.TagsOf(FactJson.Parse(user)), null);
+            return new(TagReader.TagsOf(FactJson.Parse(user)), null, true);
         }
 
-        return await FindAsync(AwsDatasets.TaggedResources, arn, cancellation).ConfigureAwait(false) is { } listed ? new(TagReader.TagsOf(FactJson.Parse(listed)), null) : ResourceFacts.None;
+        Dictionary<string, string>? tags = await FindAsync(AwsDatasets.TaggedResources, arn, cancellation).ConfigureAwait(false) is { } listed ? TagReader.TagsOf(FactJson.Parse(listed)) : null;
+        string of = ResourceCatalog.WholeOf(arn) ?? arn;
+        if (await FindAsync(AwsDatasets.ResourcePolicies, of, cancellation).ConfigureAwait(false) is not { } told)
+        {
+            return ResourceFacts.None with { Tags = tags };
+        }
+
+        JsonElement content = FactJson.Parse(told);
+        return content.Flag("NoPolicy") == true ? new(tags, null, true)
+            : content.Member("Policy") is { } own && !own.IsUnreadable() ? new(tags, Compile(of, AwsPolicyKind.Resource, own), true)
+            : ResourceFacts.None with { Tags = tags };
     }
 
     /// <summary>This account, where its own listing has the bucket (or the bucket of the object); null where that is not known.</summary>
     internal async Task<string?> OwnsAsync(string arn, CancellationToken cancellation) =>
-        await FindAsync(AwsDatasets.TaggedResources, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null ? null : account;
+        await FindAsync(AwsDatasets.TaggedResources, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null
+            && await FindAsync(AwsDatasets.ResourcePolicies, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null ? null : account;
 
     private async Task<Fact?> FindAsync(string dataset, string key, CancellationToken cancellation)
     {
@@ -114,13 +126,13 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         return found;
     }
 
-    private static NamedPolicy OfManaged(string arn, PolicyRole role, Dictionary<string, JsonElement> managed)
+    private static NamedPolicy OfManaged(string arn, AwsPolicyKind role, Dictionary<string, JsonElement> managed)
     {
         JsonElement? version = managed.TryGetValue(arn, out JsonElement policy) ? policy.List("PolicyVersionList").Where(one => one.Flag("IsDefaultVersion") == true).Select(one => one.Member("Document")).FirstOrDefault() : null;
         return Compile(arn[(arn.LastIndexOf('/') + 1)..], role, version);
     }
 
-    private static NamedPolicy Compile(string name, PolicyRole role, JsonElement? document)
+    private static NamedPolicy Compile(string name, AwsPolicyKind role, JsonElement? document)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Derive.Techniques;
 using NhiGraph.Loaders.Aws.Derive.Workloads;
 using NhiGraph.Loaders.Aws.Policy;
@@ -39,6 +40,13 @@ internal static class AccountDerivation
         var workloads = new WorkloadIndex(facts);
         var workloadEdges = new WorkloadEdges(facts, workloads, catalog, tags, draft);
         workloadEdges.AddNodes();
+        var readings = new ResourceReadings(facts.Resources, policies, facts.Account);
+        foreach (ResourcePolicy policy in readings.Policies.Values)
+        {
+            catalog.List(policy.Fact, policy.Arn, NodeKinds.Resource, policy.Arn[(policy.Arn.LastIndexOfAny(['/', ':']) + 1)..], 1);
+        }
+
+        ArnPattern[] buckets = [.. catalog.Placed.GetValueOrDefault("s3", []).Where(entry => entry.Kind == table.Bucket).Select(entry => entry.Arn)];
         foreach (CompiledStatement statement in policies.All)
         {
             foreach (string resource in statement.Statement.Resources)
@@ -49,12 +57,17 @@ internal static class AccountDerivation
 
         new CredentialNodes(facts, catalog, draft).Add();
         var factory = new HubFactory(facts, table);
-        var holdings = new Holdings(facts, factory, draft, table.Find("sts:AssumeRole"));
+        var binder = new StatementBinder();
+        var resources = new ResourceRights(readings, policies.ResourceControl(ResourceSpan.OfAccount(facts.Partition, facts.Account, RequestJudgement.RcpServices, buckets), table), binder, table, facts.Account);
+        var holdings = new Holdings(facts, factory, resources, binder, draft, table);
         holdings.Add();
+        var byResources = new ResourceHoldings(facts, resources, factory, holdings, draft);
+        byResources.Add();
+        new Outsiders(facts, resources, binder, byResources, table, draft).Add();
         Root(facts, holdings, Widening.Anything(facts, table, "of the root user"), draft);
 
         var reader = new TrustReader(table, matcher, draft);
-        List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read)];
+        List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read).Select(resources.Left).OfType<Trust>()];
         foreach (Trust trust in trusts)
         {
             NameProvider(facts, catalog, trust);
@@ -62,7 +75,7 @@ internal static class AccountDerivation
 
         // Techniques give further hubs, so those come when all are there.
         new TechniqueEdges(facts, table, factory, holdings, trusts, workloads, draft).Add();
-        new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, draft), catalog, draft).Add(trusts);
+        new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, readings, draft), catalog, draft).Add(trusts);
 
         // Named sessions repeat the ways into their role, so they come when those are all there.
         var trustEdges = new TrustEdges(facts, scope, holdings, draft);

@@ -47,6 +47,9 @@ internal sealed class AccountFacts
                 case AwsDatasets.Organization:
                     Organization = new(fact.Id, content);
                     break;
+                case AwsDatasets.ResourcePolicies:
+                    Resources.Add((fact.Id, content));
+                    break;
                 case AwsDatasets.TaggedResources:
                     Tagged.Add((fact.Id, content));
                     break;
@@ -96,6 +99,9 @@ internal sealed class AccountFacts
 
     /// <summary>What runs as roles, by dataset.</summary>
     internal List<(FactKey Fact, JsonElement Content)> Workloads { get; } = [];
+
+    /// <summary>What single resources say of themselves.</summary>
+    internal List<(FactKey Fact, JsonElement Content)> Resources { get; } = [];
 
     /// <summary>Events of the log.</summary>
     internal List<(FactKey Fact, JsonElement Content)> Trail { get; } = [];

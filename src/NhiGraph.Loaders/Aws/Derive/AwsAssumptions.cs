@@ -25,8 +25,8 @@ internal static class AwsAssumptions
     internal static ImmutableArray<AssumptionInfo> All { get; } =
     [
         new(OrganizationPolicies, "Service and resource control policies of the organisation were not read: they may deny what is shown.", false),
-        new(ResourceControl, "The organisation has resource control policies, which are not evaluated: they may deny what is shown.", false),
-        new(ResourcePolicies, "Policies of resources (buckets, queues, secrets, functions ...) were not read: they may deny what is shown, and may give more.", false),
+        new(ResourceControl, "A resource control policy of the organisation could not be read: it may deny what is shown.", false),
+        new(ResourcePolicies, "Policies of some of these resources (buckets, queues, secrets, functions ...) were not read: they may deny what is shown, and may give more.", false),
         new(Conditions, "Conditions other than dates are named where they apply but not evaluated: what rests on them counts as possible, not as proved.", true),
         new(Techniques, "Of the ways to gain more access the published ones are looked for (90 paths); those that use functions, projects or machines that are there already count as declared until these were listed (--inventory).", true),
         new(Wildcards, "Patterns with wildcards are taken to mean resources of the principal's own account, and those of other accounts that they name by account or bucket.", true),

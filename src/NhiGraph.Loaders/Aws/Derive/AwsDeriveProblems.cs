@@ -67,4 +67,10 @@ internal static class AwsDeriveProblems
         $"{workload} has the role {role}, whose trust policy does not let in {services} for it: it cannot act as the role.",
         "Let the role's trust policy admit the service for it, or give it another role.",
         workload);
+
+    internal static Problem ResourcePrincipalNotUnderstood(string arn, string principal) => new(
+        "NHI-AWS-119",
+        $"The policy of {arn} names a principal that is not followed: {principal}. Nobody is shown to be let in by it.",
+        "Canonical users and identity providers in policies of resources are not joined to anybody yet.",
+        arn);
 }

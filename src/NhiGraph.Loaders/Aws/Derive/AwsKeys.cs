@@ -22,6 +22,9 @@ internal static class AwsKeys
     /// <summary>An account is trusted: its impersonate rights meet this.</summary>
     internal static string AssumeTerm(string account) => "aws:assume:" + account;
 
+    /// <summary>A resource's policy lets in an account: the account's rights meet this.</summary>
+    internal static string ReachTerm(string account) => "aws:reach:" + account;
+
     /// <summary>One principal is trusted: its right to assume meets this.</summary>
     internal static string PrincipalTerm(string arn) => "aws:principal:" + arn;
 

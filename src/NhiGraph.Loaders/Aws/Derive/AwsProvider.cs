@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 public static class AwsProvider
 {
     /// <summary>Raised whenever derive code changes what it makes of the same facts, so that what is stored is derived again.</summary>
-    private const int CodeVersion = 12;
+    private const int CodeVersion = 13;
 
     /// <param name="tags">Which tags tell what; null for the usual names.</param>
     public static Provider Create(AwsTagNames? tags = null)
@@ -44,7 +44,7 @@ public static class AwsProvider
         new(AwsDatasets.AccessKeys, DatasetTells.Credentials, "Ids of access keys: aws iam list-access-keys"),
         new(AwsDatasets.TaggedResources, DatasetTells.Resources | DatasetTells.ResourceOwners, "Resources with tags, one region at a time; it never lists all: aws resourcegroupstaggingapi get-resources"),
         new(AwsDatasets.Organization, DatasetTells.Restrictions, "Service control policies of the organisation that bind the account: nhigraph load aws --organization"),
-        new("resource-policies", DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, secrets, functions and other resources: not read yet"),
+        new(AwsDatasets.ResourcePolicies, DatasetTells.Grants | DatasetTells.Restrictions, "Policies of buckets, keys, queues, topics, secrets, functions, repositories and tables, those that were given: nhigraph load aws --resource-policies"),
         new("resource-inventory", DatasetTells.Resources, "Resources without tags: not read yet"),
         .. WorkloadKind.All.Select(kind => new DatasetInfo(kind.Dataset, (kind.Consumer is null ? DatasetTells.None : DatasetTells.Consumers) | DatasetTells.Resources | DatasetTells.ResourceOwners,
             $"{kind.Title}{(kind.Consumer is null ? "" : " with the roles they run as")}: {kind.Commands[^1].Command} (--inventory)")),

@@ -20,7 +20,7 @@ internal sealed record BoundStatement(CompiledStatement Source, ImmutableArray<A
     internal Condition? Unless => Terms.Unless ?? (Unknown.IsEmpty ? null : Unknown[0]);
 
     /// <summary>What tells two bindings apart.</summary>
-    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer}{(Source.DependsOnHolder ? Own : "")}";
+    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer}{(Source.DependsOnHolder || Source.Span is not null ? Own : "")}";
 
     private string Own => $" {(IsNot ? "all but " : "")}{string.Join(',', Patterns.Select(pattern => pattern.Text))}{string.Concat(Unknown.Select(one => " if " + one.Key))}{string.Concat(Terms.Conditions.Select(one => " if " + one.Statement))}{(Unless is { } unless ? " unless " + unless.Statement : "")}";
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
-/// <summary>A statement of an identity policy with its actions matched and its resource patterns read. One object for each statement of a fact; holders share it.</summary>
+/// <summary>A statement of a policy with its actions matched and its resource patterns read. One object for each statement of a fact; holders share it.</summary>
 /// <param name="policy">What a reader calls the policy.</param>
 /// <param name="pointer">Where the statement stands in the fact.</param>
 /// <param name="variables">Its document has policy variables.</param>
@@ -20,6 +21,13 @@ internal sealed class CompiledStatement(FactKey fact, string policy, string poin
     internal PolicyStatement Statement => statement;
 
     internal IndexSet Actions => actions;
+
+    /// <summary>Of a resource's policy: what it can be about; null for other policies.</summary>
+    internal ResourceSpan? Span { get; init; }
+
+    /// <summary>The same for fewer actions.</summary>
+    /// <param name="part">Tells it from other parts of the statement.</param>
+    internal CompiledStatement Only(IndexSet some, ResourceSpan? span, string part) => new(fact, policy, pointer + part, statement, some, variables) { Span = span };
 
     /// <summary>How a reader finds it: <c>policy deploy, statement 2 (Sid AllowAll)</c>.</summary>
     internal string Title { get; } = $"policy {policy}, {statement.Title}";

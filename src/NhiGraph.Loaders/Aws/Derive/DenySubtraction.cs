@@ -20,10 +20,16 @@ internal static class DenySubtraction
             allow.IsNot ? [Exclusion.Of(allow.Patterns, isNot: false)] : [],
             [],
             allow.Conditions) { Window = allow.Terms.Window };
-        List<Grant> left = whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : [whole];
+        return whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : Without(whole, denies);
+    }
+
+    /// <summary>What is left of a grant, sorted by the first action.</summary>
+    internal static ImmutableArray<Grant> Without(Grant whole, IReadOnlyList<BoundStatement> denies)
+    {
+        List<Grant> left = whole.Actions.IsEmpty ? [] : [whole];
         foreach (BoundStatement deny in denies)
         {
-            if (deny.Source.Actions.Intersects(allow.Source.Actions))
+            if (deny.Source.Actions.Intersects(whole.Actions))
             {
                 left = [.. left.SelectMany(grant => Subtract(grant, deny))];
             }

@@ -10,7 +10,7 @@ internal static class HolderKeys
 
     private static readonly HashSet<string> Fixed = new(StringComparer.OrdinalIgnoreCase)
     {
-        "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:PrincipalOrgID", "aws:PrincipalIsAWSService", "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "aws:username", "aws:userid",
+        "aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalType", "aws:PrincipalOrgID", "aws:PrincipalIsAWSService", "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "aws:username", "aws:userid", "kms:CallerAccount",
     };
 
     internal static bool Decide(PolicyCondition condition) => Fixed.Contains(condition.Key) || condition.Key.StartsWith(Tag, StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
@@ -15,17 +17,21 @@ internal sealed class Holdings
     private readonly HubFactory factory;
     private readonly GraphDraft draft;
     private readonly int assume;
-    private readonly StatementBinder binder = new();
+    private readonly StatementBinder binder;
+    private readonly ResourceRights resources;
+    private readonly IndexSet decrypt;
     private readonly Dictionary<string, Principal> groups;
-    private readonly Dictionary<(CompiledStatement, string, string, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<(CompiledStatement, string, string, string, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<Principal, List<BoundStatement>> unread = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
     private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
     private readonly HashSet<string> limited = new(StringComparer.Ordinal);
     private readonly HashSet<(string User, string Group)> limitedMembers = [];
 
-    internal Holdings(AccountFacts facts, HubFactory factory, GraphDraft draft, int assume)
+    internal Holdings(AccountFacts facts, HubFactory factory, ResourceRights resources, StatementBinder binder, GraphDraft draft, ActionTable table)
     {
-        (this.facts, this.factory, this.draft, this.assume) = (facts, factory, draft, assume);
+        (this.facts, this.factory, this.resources, this.binder, this.draft) = (facts, factory, resources, binder, draft);
+        (assume, decrypt) = (table.Find("sts:AssumeRole"), IndexSet.Of([table.Find("kms:Decrypt")]));
         groups = facts.Groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
     }
 
@@ -33,17 +39,17 @@ internal sealed class Holdings
     {
         foreach (Principal role in facts.Roles)
         {
-            Hold(role.Key, role, role.Statements, DeniesOf(role), LimitsOf(role), role.UnreadBoundary);
+            Hold(role.Key, role, role.Statements, DeniesOf(role), KeptFrom(role), LimitsOf(role), role.UnreadBoundary);
         }
 
         foreach (Principal group in facts.Groups)
         {
-            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.DependsOnHolder), DeniesOf(group), LimitsOf(group), []);
+            Hold(group.Key, null, group.Statements.Where(held => !held.Statement.DependsOnHolder), DeniesOf(group), KeptFrom(group), LimitsOf(group), []);
         }
 
         foreach (Principal user in facts.Users)
         {
-            Hold(user.Key, user, user.Statements, DeniesOf(user), LimitsOf(user), user.UnreadBoundary);
+            Hold(user.Key, user, user.Statements, DeniesOf(user), KeptFrom(user), LimitsOf(user), user.UnreadBoundary);
             foreach ((Principal group, Support membership) in GroupsOf(user))
             {
                 Member(user, group, membership);
@@ -56,7 +62,7 @@ internal sealed class Holdings
     {
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
-            Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
             known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
             denies.Add(principal, known);
         }
@@ -64,12 +70,47 @@ internal sealed class Holdings
         return known;
     }
 
+    /// <summary>What the policies of single resources keep from a principal whatever its own say, as Deny statements.</summary>
+    internal List<BoundStatement> KeptFrom(Principal principal)
+    {
+        if (!unread.TryGetValue(principal, out List<BoundStatement>? known))
+        {
+            Said said = resources.To(principal);
+            unread.Add(principal, known = [.. said.Denies.Concat(said.Kept).DistinctBy(deny => deny.Text)]);
+            known.AddRange(Undeciphered(principal, said));
+        }
+
+        return known;
+    }
+
+    /// <summary>What they keep from what they let the principal do themselves.</summary>
+    internal List<BoundStatement> KeptFromGuests(Principal principal)
+    {
+        HashSet<BoundStatement> left = [.. resources.To(principal).Kept];
+        return [.. KeptFrom(principal).Where(deny => !left.Contains(deny))];
+    }
+
+    /// <summary>Objects that are encrypted with a key which the principal may not, or not always, use.</summary>
+    private BoundStatement[] Undeciphered(Principal principal, Said said)
+    {
+        if (!resources.Encrypts)
+        {
+            return [];
+        }
+
+        IEnumerable<Grant> own = GrantsOf(principal, decrypt).SelectMany(held => DenySubtraction.Without(held.Grant, KeptFrom(principal)));
+        IEnumerable<Grant> Given(IEnumerable<BoundStatement> allows, IEnumerable<Limit> within) =>
+            Limited([.. allows.Where(allow => allow.Source.Actions.Intersects(decrypt)).SelectMany(allow => DenySubtraction.GrantsOf(allow, [.. DeniesOf(principal), .. said.Denies]))], [.. within]);
+        Grant[] sure = [.. own.Concat(Given(said.Direct.Concat(said.ToAll), LimitsOf(principal).Where(limit => !limit.IsBoundary))).Concat(Given(said.ByRole, LimitsOf(principal))).Where(grant => grant.Actions.Intersects(decrypt) && grant.Window.IsAlways)];
+        return [.. resources.Undeciphered(key => principal.UnreadBoundary.IsEmpty && sure.Any(grant => grant.On(key) is { IsEmpty: true }))];
+    }
+
     /// <summary>What leaves nothing beyond itself to a principal.</summary>
     internal ImmutableArray<Limit> LimitsOf(Principal principal)
     {
         if (!limits.TryGetValue(principal, out ImmutableArray<Limit> known))
         {
-            Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
             Limit Of(IEnumerable<CompiledStatement> statements, bool isBoundary) => new([.. statements.Where(statement => statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo))], isBoundary);
             known = [.. OrganizationOf(principal).Select(level => Of(level, isBoundary: false)).Concat(principal.BoundaryStatements is { } boundary ? [Of(boundary, isBoundary: true)] : []).Where(limit => !limit.IsOpen)];
             limits.Add(principal, known);
@@ -81,7 +122,7 @@ internal sealed class Holdings
     /// <summary>What a principal may do of some actions, from all its policies and its groups', each with what ties it to the principal.</summary>
     internal IEnumerable<(Grant Grant, ImmutableArray<Support> Ties)> GrantsOf(Principal principal, IndexSet actions)
     {
-        Principal? bindTo = principal.Kind == PrincipalKind.Group ? null : principal;
+        RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
         foreach (HeldStatement held in AllStatements(principal).Where(held => held.Statement.Statement.IsAllow && held.Statement.Actions.Intersects(actions)))
         {
             foreach (Grant grant in Limited(DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)), LimitsOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
@@ -92,13 +133,13 @@ internal sealed class Holdings
     }
 
     /// <summary>What one statement gives a principal, after its Deny statements.</summary>
-    internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal), LimitsOf(principal));
+    internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal), KeptFrom(principal), LimitsOf(principal));
 
     /// <summary>What one statement gives a principal that has no boundary any more.</summary>
     internal ImmutableArray<HeldHub> HubsWithoutBoundary(CompiledStatement statement, Principal principal)
     {
-        HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).SelectMany(deny => binder.Bind(deny, principal)).Select(deny => deny.Text)];
-        return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
+        HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).SelectMany(deny => binder.Bind(deny, principal.Context)).Select(deny => deny.Text)];
+        return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], KeptFrom(principal), [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
     }
 
     /// <summary>The Allow statements of a principal and its groups.</summary>
@@ -110,7 +151,7 @@ internal sealed class Holdings
     /// <summary>Null when a Deny of the caller always keeps it from assuming the role; else the conditions under which none does.</summary>
     internal ImmutableArray<Condition>? DenialOf(Principal caller, Principal role)
     {
-        BoundStatement[] denying = [.. DeniesOf(caller).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(role.ArnPattern))];
+        BoundStatement[] denying = [.. DeniesOf(caller).Concat(KeptFrom(caller)).Where(deny => deny.Source.Actions.Contains(assume) && deny.Reach.Covers(role.ArnPattern))];
         return denying.Any(deny => deny.Unless is null) ? null : ConditionSets.Sorted(denying.Select(deny => deny.Unless!));
     }
 
@@ -134,7 +175,7 @@ internal sealed class Holdings
     }
 
     /// <summary>What a statement gives the root user: no policy of its own binds it, but its organisation's do.</summary>
-    internal ImmutableArray<HeldHub> HubsOfRoot(CompiledStatement statement, Principal root) => HubsOf(statement, root, DeniesOf(root), LimitsOf(root));
+    internal ImmutableArray<HeldHub> HubsOfRoot(CompiledStatement statement, Principal root) => HubsOf(statement, root, DeniesOf(root), KeptFrom(root), LimitsOf(root));
 
     /// <summary>An organisation's policies bind every principal of its member accounts but roles of services.</summary>
     private ImmutableArray<ImmutableArray<CompiledStatement>> OrganizationOf(Principal principal) =>
@@ -160,7 +201,7 @@ internal sealed class Holdings
     /// <summary>A member with a boundary, or whom other Deny statements keep from what the group gives, is a member of the group as it is left for such members.</summary>
     private void Member(Principal user, Principal group, Support membership)
     {
-        List<BoundStatement> ofUser = DeniesOf(user), ofGroup = DeniesOf(group);
+        List<BoundStatement> ofUser = [.. DeniesOf(user), .. KeptFrom(user)], ofGroup = [.. DeniesOf(group), .. KeptFrom(group)];
         HeldStatement[] given = [.. group.Statements.Where(held => held.Statement.Statement.IsAllow && !held.Statement.DependsOnHolder)];
         BoundStatement[] Others(List<BoundStatement> denies, List<BoundStatement> than)
         {
@@ -180,22 +221,22 @@ internal sealed class Holdings
             draft.Node(group.Fact, key, NodeKinds.Group, by.Length > 0 ? $"{group.Name} (limited by {string.Join("; ", by)})" : $"{group.Name} (for such members)", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
             if (limited.Add(key))
             {
-                Hold(key, null, given, ofUser, LimitsOf(user), []);
+                Hold(key, null, given, DeniesOf(user), KeptFrom(user), LimitsOf(user), []);
             }
         }
 
         draft.Edge(new(EdgeKind.MemberOf, user.Key, key, ConditionSets.CertaintyOf(user.UnreadBoundary)) { Conditions = user.UnreadBoundary }, [membership, .. extra.Select(deny => deny.Source.Support(" limits it"))]);
-        Hold(user.Key, user, group.Statements.Where(held => held.Statement.DependsOnHolder).Select(held => held with { Ties = [.. held.Ties, membership] }), ofUser, LimitsOf(user), user.UnreadBoundary);
+        Hold(user.Key, user, group.Statements.Where(held => held.Statement.DependsOnHolder).Select(held => held with { Ties = [.. held.Ties, membership] }), DeniesOf(user), KeptFrom(user), LimitsOf(user), user.UnreadBoundary);
     }
 
     private bool Touches(BoundStatement deny, CompiledStatement statement) =>
         deny.Source.Actions.Intersects(statement.Actions) && binder.Bind(statement, null).Any(allow => allow.IsNot || allow.Patterns.Any(deny.Reach.Touches));
 
-    private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, ImmutableArray<Limit> within, ImmutableArray<Condition> boundary)
+    private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, List<BoundStatement> kept, ImmutableArray<Limit> within, ImmutableArray<Condition> boundary)
     {
         foreach (HeldStatement held in statements.Where(held => held.Statement.Statement.IsAllow))
         {
-            foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying, within))
+            foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying, kept, within))
             {
                 Support support = held.Statement.Support(": " + hub.What);
                 if (hub.Hub.Origin is null || Before(support, hub.Hub.Origin))
@@ -209,14 +250,15 @@ internal sealed class Holdings
         }
     }
 
-    private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, ImmutableArray<Limit> within)
+    private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, List<BoundStatement> kept, ImmutableArray<Limit> within)
     {
+        BoundStatement[] single = [.. kept.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
         BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
-        ImmutableArray<BoundStatement> allows = binder.Bind(statement, bindTo);
-        (CompiledStatement, string, string, string) key = (statement, statement.DependsOnHolder ? string.Join('\n', allows.Select(allow => allow.Text)) : "", string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)));
+        ImmutableArray<BoundStatement> allows = binder.Bind(statement, bindTo?.Context);
+        (CompiledStatement, string, string, string, string) key = (statement, statement.DependsOnHolder ? string.Join('\n', allows.Select(allow => allow.Text)) : "", string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)), string.Join('\n', single.Select(deny => deny.Text)));
         if (!made.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
         {
-            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(allows, relevant), within)));
+            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(allows, relevant), within), single));
         }
 
         return hubs;

@@ -28,11 +28,28 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
                 ("except", hub.Exclusions.IsEmpty ? null : string.Join("; ", hub.Exclusions.Select(exclusion => exclusion.Text))),
                 ("resourceTypes", hub.Administered is not null || hub.AllKinds ? null : KindsText(hub)));
             targets.Add(hub);
+            if (Reaching(hub) is { } reaching)
+            {
+                draft.Term(JoinSide.Ask, AwsKeys.ReachTerm(facts.Account), TermContent.Of(reaching));
+            }
+
             if (hub.Capability == Capability.Impersonate && hub.Kinds.Contains(table.Role))
             {
                 Assume(hub, whole);
             }
         }
+    }
+
+    /// <summary>What it may reach of other accounts' resources, where their policies let this account in; null for nothing.</summary>
+    private JoinTerms.Reaching? Reaching(Hub hub)
+    {
+        if (hub.Administered is not null || !hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
+        {
+            return null;
+        }
+
+        ImmutableArray<string> kinds = [.. hub.Kinds.Members().Select(kind => table.Kinds[kind]).Where(kind => !kind.IsService && ResourceConsent.IsOf(kind.Service) && hub.Includes.Any(kind.IsNamedBy)).Select(kind => kind.Name)];
+        return kinds.IsEmpty ? null : new(hub.Key, NameOf(hub), hub.Capability, kinds, JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), hub.Origin!);
     }
 
     /// <summary>The hub with a trust in its whole account gives the role: nobody is joined with each role one by one.</summary>

@@ -36,7 +36,8 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
     }
 
     /// <summary>The hubs that what is left of one statement gives.</summary>
-    internal ImmutableArray<HeldHub> HubsOf(ImmutableArray<Grant> grants)
+    /// <param name="kept">What single resources keep from the holder: as Deny statements, but who administers still does.</param>
+    internal ImmutableArray<HeldHub> HubsOf(ImmutableArray<Grant> grants, IReadOnlyList<BoundStatement> kept)
     {
         var hubs = new List<HeldHub>();
         foreach (Grant grant in grants)
@@ -46,11 +47,11 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
             {
                 IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
                 bool account = grant.Actions.Equals(table.All);
-                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], account ? table.All : full), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
+                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], grant with { Actions = account ? table.All : full }, kept), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
                 rest = account ? IndexSet.Empty : rest.Except(full);
             }
 
-            hubs.AddRange(CapabilityHubs(rest, grant.Includes, grant.Exclusions, grant.Lowered, grant.Conditions, grant.Window));
+            hubs.AddRange(DenySubtraction.Without(grant with { Actions = rest }, kept).SelectMany(left => CapabilityHubs(left, left.Conditions, left.Window)));
         }
 
         return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions), hub.Window))];
@@ -90,31 +91,32 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
         return [.. table.Administrable.Where(service => grant.Actions.Includes(service.Actions) && Means(service.Service))];
     }
 
-    /// <summary>The hub of whoever may do everything in the account.</summary>
-    internal Hub AdministerAccount() => Administer([], table.All);
+    /// <summary>The hub of whoever may do everything in the account, with nothing left out.</summary>
+    internal Hub AdministerAccount(Grant everything) => Administer([], everything, []);
 
-    private Hub Administer(ImmutableArray<string> services, IndexSet actions)
+    /// <summary>The hubs of those who may do everything in the account, that somebody has.</summary>
+    internal IEnumerable<Hub> OfAdministrators => Hubs.Values.Where(hub => hub is { Administered: { IsEmpty: true }, Origin: not null });
+
+    /// <summary>Those of whom single resources keep something administer too, and have the rest.</summary>
+    private Hub Administer(ImmutableArray<string> services, Grant all, IReadOnlyList<BoundStatement> kept)
     {
-        Hub hub = Make(Capability.Administer, "", services.IsEmpty ? "*" : string.Join(',', services), IndexSet.Empty, services.IsEmpty, [ArnPattern.Everything], [], [], services);
+        ImmutableArray<Grant> left = DenySubtraction.Without(all with { Conditions = [], Window = Validity.Always }, kept);
+        string but = left is [{ IsUnlimited: true, Conditions.IsEmpty: true, Window.IsAlways: true }] ? "" : string.Concat(left.Select(grant => $"-{string.Join('+', grant.Actions.Members())}{string.Concat(grant.Exclusions.Select(one => one.Text))}~{string.Concat(grant.Lowered.Select(one => one.Text))}"));
+        Hub hub = Make(Capability.Administer, "", (services.IsEmpty ? "*" : string.Join(',', services)) + but, IndexSet.Empty, services.IsEmpty, [ArnPattern.Everything], [], [], services);
         if (!Included.ContainsKey(hub.Key))
         {
-            Included.Add(hub.Key, [.. CapabilityHubs(actions, [ArnPattern.Everything], [], [], [], Validity.Always).Select(held => held.Hub)]);
+            Included.Add(hub.Key, [.. left.SelectMany(grant => CapabilityHubs(grant, [], Validity.Always)).Select(held => held.Hub)]);
         }
 
         return hub;
     }
 
-    private IEnumerable<HeldHub> CapabilityHubs(IndexSet actions, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<Condition> conditions, Validity window)
+    private IEnumerable<HeldHub> CapabilityHubs(Grant grant, ImmutableArray<Condition> conditions, Validity window)
     {
-        if (actions.IsEmpty)
-        {
-            yield break;
-        }
-
         foreach (Capability capability in Enum.GetValues<Capability>())
         {
-            IndexSet giving = actions.And(table.Giving(capability));
-            if (!giving.IsEmpty && Cut(capability, giving, includes, exclusions, lowered) is { } hub)
+            IndexSet giving = grant.Actions.And(table.Giving(capability));
+            if (!giving.IsEmpty && Cut(capability, giving, grant.Includes, grant.Exclusions, grant.Lowered) is { } hub)
             {
                 yield return new(hub, conditions, ActionText(giving), window);
             }
@@ -141,10 +143,10 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
         return Make(capability, "", text, IndexSet.Of(kinds), all, named, exclusions, lowered, null);
     }
 
-    /// <summary>Everything that the other gives, this gives, under the same conditions.</summary>
+    /// <summary>Everything that the other gives, this gives, under the same conditions. Of two that give the same, the one that says so of all types stays.</summary>
     private static bool Subsumes(HeldHub wide, HeldHub narrow) =>
         wide.Hub.Capability == narrow.Hub.Capability && wide.Hub.Administered is null && narrow.Hub.Administered is null && wide.Hub.Key != narrow.Hub.Key
-        && wide.Conditions.SequenceEqual(narrow.Conditions) && wide.Window == narrow.Window && wide.Hub.Includes.SequenceEqual(narrow.Hub.Includes) && wide.Hub.Kinds.Includes(narrow.Hub.Kinds)
+        && wide.Conditions.SequenceEqual(narrow.Conditions) && wide.Window == narrow.Window && wide.Hub.Includes.SequenceEqual(narrow.Hub.Includes) && wide.Hub.Kinds.Includes(narrow.Hub.Kinds) && (wide.Hub.AllKinds || !narrow.Hub.AllKinds)
         && wide.Hub.Exclusions.All(narrow.Hub.Exclusions.Contains) && wide.Hub.Lowered.All(narrow.Hub.Lowered.Contains);
 
     private string ActionText(IndexSet actions)

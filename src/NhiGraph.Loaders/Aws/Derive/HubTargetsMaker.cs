@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>ON edges of hubs, of all that the catalog has by now: to whole services where a hub covers all there is, else to the resources that its patterns match; excepts where a Deny takes something out.</summary>
-internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, HubFactory factory, ResourceCatalog catalog, GraphDraft draft)
+internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, HubFactory factory, ResourceCatalog catalog, ResourceReadings readings, GraphDraft draft)
 {
     /// <summary>A hub of more services than this does not make nodes for those that nothing else names.</summary>
     private const int FewServices = 16;
@@ -89,7 +90,8 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
 
         foreach ((CatalogEntry entry, Coverage coverage) in covered)
         {
-            Add(hub, entry, coverage, allowed: subtree);
+            // What a policy that was read says needs no assumption, and may be surer than the rest of its service.
+            Add(hub, entry, coverage, allowed: subtree && !readings.IsRead(entry.Arn.Text));
         }
     }
 
@@ -121,8 +123,9 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
 
     private void Add(Hub hub, CatalogEntry entry, Coverage coverage, bool allowed)
     {
-        Certainty certainty = entry.Placed ? ResourceConsent.CertaintyOf(entry.Service) : Certainty.Declared;
-        ImmutableArray<string> assumptions = ResourceConsent.AssumptionsOf(entry.Service);
+        bool read = entry.Placed && readings.IsRead(entry.Arn.Text);
+        Certainty certainty = read ? Certainty.Proved : entry.Placed ? ResourceConsent.CertaintyOf(entry.Service) : Certainty.Declared;
+        ImmutableArray<string> assumptions = read ? [] : ResourceConsent.AssumptionsOf(entry.Service);
         if (coverage.Allow is { } allow && !allowed)
         {
             On(hub, entry.Key, allow, certainty, assumptions, "");

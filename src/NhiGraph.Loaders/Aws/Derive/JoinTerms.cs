@@ -16,10 +16,23 @@ internal static class JoinTerms
     /// <summary>Patterns that rights reach.</summary>
     internal sealed record Span(ImmutableArray<string> Includes, ImmutableArray<Left> Exclusions)
     {
+        /// <summary>Whether all of a pattern is reached, whatever holds; null where nothing of it surely or perhaps is.</summary>
+        internal bool? Reaches(ArnPattern pattern)
+        {
+            ArnPattern[] includes = [.. Includes.Select(ArnPattern.Parse)];
+            if (!includes.Any(include => include.Overlaps(pattern)) || Exclusions.Any(left => left.Unless is null && Of(left).Covers(pattern)))
+            {
+                return null;
+            }
+
+            return includes.Any(include => include.Covers(pattern)) && !Exclusions.Any(left => Of(left).Touches(pattern));
+        }
+
+        private static Exclusion Of(Left left) => Exclusion.Of(left.Patterns.Select(ArnPattern.Parse), left.IsNot);
+
         /// <summary>Null when the role is not reached, else the conditions for it.</summary>
         internal ImmutableArray<Condition>? On(ArnPattern role)
         {
-            Exclusion Of(Left left) => Exclusion.Of(left.Patterns.Select(ArnPattern.Parse), left.IsNot);
             return Resources.On(
                 [.. Includes.Select(ArnPattern.Parse)],
                 [.. Exclusions.Where(left => left.Unless is null).Select(Of)],
@@ -36,6 +49,14 @@ internal static class JoinTerms
     /// <param name="Holder">The node's key.</param>
     /// <param name="Assumptions">What was not read on the holder's side.</param>
     internal sealed record Right(string Holder, string Name, Span Span, ImmutableArray<Condition> Conditions, ImmutableArray<Support> Supports, ImmutableArray<string> Assumptions);
+
+    /// <summary>A resource's policy lets an account's own policies give some of it.</summary>
+    /// <param name="Kind">The type of what it is about: the resource's, or that of its parts.</param>
+    /// <param name="Whole">Whatever gives the capability is let in, so that which actions the other side allows does not matter.</param>
+    internal sealed record Lent(string Resource, string ResourceName, string Account, Capability Capability, string Kind, bool Whole, ImmutableArray<string> Patterns, ImmutableArray<Condition> Conditions, Support Support);
+
+    /// <summary>A hub that reaches beyond its account.</summary>
+    internal sealed record Reaching(string Hub, string Name, Capability Capability, ImmutableArray<string> Kinds, Span Span, Support Support);
 
     /// <summary>A bucket is named or listed.</summary>
     internal sealed record BucketNamed(string Bucket, FactKey Fact);

@@ -18,9 +18,15 @@ internal sealed class Organization(FactKey fact, JsonElement content)
     /// <summary>The statements of each level, once they were compiled; null where some policy is not by the grammar.</summary>
     internal ImmutableArray<ImmutableArray<CompiledStatement>>? Statements { get; set; }
 
-    /// <summary>What is still not looked at: resource control policies, where there are any but the one that allows all.</summary>
+    /// <summary>The same of its resource control policies. Empty for the management account.</summary>
+    internal ImmutableArray<ImmutableArray<(string Name, string Pointer, JsonElement? Document)>> ResourceControl { get; } = content.Flag("ManagementAccount") == true ? [] : Levels(content, "ResourceControl");
+
+    /// <summary>What its resource control policies deny, once they were compiled; null where some policy is not by the grammar.</summary>
+    internal ImmutableArray<CompiledStatement>? Control { get; set; }
+
+    /// <summary>What could not be looked at.</summary>
     internal ImmutableArray<string> Assumptions => Statements is null ? AwsAssumptions.OnRights
-        : content.Flag("ManagementAccount") != true && content.List("ResourceControl").SelectMany(level => level.List("Policies")).Any(policy => policy.Text("Id") != "p-RCPFullAWSAccess") ? AwsAssumptions.OnRightsWithinOrganization : [];
+        : Control is null ? AwsAssumptions.OnRightsWithinOrganization : [];
 
     private static ImmutableArray<ImmutableArray<(string, string, JsonElement?)>> Levels(JsonElement content, string member) =>
         [.. content.List(member).Select((level, i) => level.List("Policies").Select((policy, j) => ($"{policy.Text("Name") ?? policy.Text("Id")} on {level.Text("Target")}", $"/{member}/{i}/Policies/{j}/Document", policy.Member("Document"))).ToImmutableArray())];

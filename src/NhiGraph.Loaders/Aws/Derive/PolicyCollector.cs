@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
@@ -53,6 +55,10 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
         }
     }
 
+    /// <summary>The statements of a resource's own policy; null where it could not be read.</summary>
+    internal ImmutableArray<CompiledStatement>? OfResource(FactKey fact, string arn, JsonElement? document) =>
+        Compile(fact, $"of {arn}", "/Policy", document, ResourceSpan.Of(arn));
+
     /// <summary>Policies of the organisation. One that is not by the grammar leaves all of them out.</summary>
     private void CollectOrganization()
     {
@@ -79,6 +85,36 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
         }
 
         organization.Statements = levels.ToImmutable();
+    }
+
+    /// <summary>What the organisation's resource control policies deny on resources of the account, in the services that they bind. That all is allowed beside it goes without saying.</summary>
+    internal ImmutableArray<CompiledStatement> ResourceControl(ResourceSpan span, ActionTable table)
+    {
+        if (facts.Organization is not { Statements: not null } organization)
+        {
+            return [];
+        }
+
+        IndexSet bound = RequestJudgement.RcpServices.Select(table.RangeOf).Aggregate(IndexSet.Empty, (set, range) => set.Or(IndexSet.Of(Enumerable.Range(range.Start, range.End - range.Start)))).Except(IndexSet.Of([table.Find("kms:RetireGrant")]));
+        IndexSet whole = IndexSet.Of(bound.Members().Where(action => table.Actions[action].Types.All(kind => table.Kinds[kind].IsService)));
+        var denies = ImmutableArray.CreateBuilder<CompiledStatement>();
+        foreach ((string name, string pointer, JsonElement? document) in organization.ResourceControl.SelectMany(level => level))
+        {
+            if (Compile(organization.Fact, name, pointer, document, span) is not { } compiled)
+            {
+                return [];
+            }
+
+            foreach (CompiledStatement deny in compiled.Where(statement => !statement.Statement.IsAllow))
+            {
+                denies.Add(deny.Only(deny.Actions.And(bound).Except(whole), span, ""));
+                denies.Add(deny.Only(deny.Actions.And(whole), null, "#whole"));
+            }
+        }
+
+        ImmutableArray<CompiledStatement> control = [.. denies.Where(deny => !deny.Actions.IsEmpty)];
+        organization.Control = control;
+        return control;
     }
 
     private static void Hold(Principal principal, ImmutableArray<CompiledStatement>? statements, string policy, ImmutableArray<Support> ties)
@@ -117,7 +153,7 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
         return statements;
     }
 
-    private ImmutableArray<CompiledStatement>? Compile(FactKey fact, string name, string pointer, JsonElement? content)
+    private ImmutableArray<CompiledStatement>? Compile(FactKey fact, string name, string pointer, JsonElement? content, ResourceSpan? span = null)
     {
         if (content is not { } document || document.IsUnreadable())
         {
@@ -127,8 +163,8 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
         try
         {
             PolicyDocument policy = PolicyParser.Parse(document);
-            ImmutableArray<CompiledStatement> statements = [.. policy.Statements.Select(statement => new CompiledStatement(fact, name, pointer + statement.Pointer, statement, matcher.Of(statement), policy.HasVariables))];
-            All.AddRange(statements);
+            ImmutableArray<CompiledStatement> statements = [.. policy.Statements.Select(statement => SecureTransport.Decide(statement, policy.HasVariables)).OfType<PolicyStatement>().Select(statement => new CompiledStatement(fact, name, pointer + statement.Pointer, statement, matcher.Of(statement), policy.HasVariables) { Span = span })];
+            All.AddRange(span is null ? statements : []);
             return statements;
         }
         catch (MalformedPolicyException malformed)

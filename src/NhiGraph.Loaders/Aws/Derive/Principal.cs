@@ -45,8 +45,11 @@ internal sealed class Principal(PrincipalKind kind, FactKey fact, JsonElement co
         ? [ConditionSets.Make("PermissionsBoundary", "Allows", [arn], $"the permissions boundary {arn[(arn.LastIndexOf('/') + 1)..]} allows it too")]
         : [];
 
+    /// <summary>Who asks when it does; nobody for a group.</summary>
+    internal RequestPrincipal Caller => field ??= RequestPrincipal.Parse(Arn) ?? RequestPrincipal.Anonymous;
+
     /// <summary>What a request of it says of itself. A role's sessions may bring tags of their own where its trust policy lets them.</summary>
-    internal RequestContext Context => field ??= new(new AccessRequest(RequestPrincipal.Parse(Arn) ?? RequestPrincipal.Anonymous, "", "*")
+    internal RequestContext Context => field ??= new(new AccessRequest(Caller, "", "*")
     {
         PrincipalTags = FixedTags,
         UnknownKeys = ["*"],

@@ -14,9 +14,9 @@ internal sealed class StatementBinder
     private readonly Dictionary<CompiledStatement, ImmutableArray<BoundStatement>> unbound = [];
     private readonly Dictionary<string, ArnPattern> patterns = new(StringComparer.Ordinal);
 
-    /// <param name="holder">Null where the holder is not one principal: a group.</param>
+    /// <param name="holder">What is known of the holder; null where it is not one principal: a group.</param>
     /// <returns>Nothing for a statement whose conditions the holder never meets.</returns>
-    internal ImmutableArray<BoundStatement> Bind(CompiledStatement statement, Principal? holder)
+    internal ImmutableArray<BoundStatement> Bind(CompiledStatement statement, RequestContext? holder)
     {
         if (statement.DependsOnHolder)
         {
@@ -25,25 +25,25 @@ internal sealed class StatementBinder
 
         if (!unbound.TryGetValue(statement, out ImmutableArray<BoundStatement> known))
         {
-            unbound.Add(statement, known = [Make(statement, statement.Statement.Resources, statement.Statement.IsNotResource, [], statement.Terms)]);
+            unbound.Add(statement, known = [.. Make(statement, statement.Statement.Resources, statement.Statement.IsNotResource, [], statement.Terms)]);
         }
 
         return known;
     }
 
     /// <summary>Null where a condition on the holder fails.</summary>
-    private static StatementTerms? Decided(CompiledStatement statement, Principal? holder)
+    private static StatementTerms? Decided(CompiledStatement statement, RequestContext? holder)
     {
         if (holder is null || statement.OnHolder.IsEmpty)
         {
             return statement.Terms;
         }
 
-        Formula?[] decided = [.. statement.OnHolder.Select(condition => condition?.Of(holder.Context))];
+        Formula?[] decided = [.. statement.OnHolder.Select(condition => condition?.Of(holder))];
         return decided.Any(formula => formula is { IsNo: true }) ? null : statement.TermsWithout(string.Concat(decided.Select(formula => formula is { IsYes: true } ? '1' : '0')));
     }
 
-    private IEnumerable<BoundStatement> Parts(CompiledStatement statement, Principal? holder, StatementTerms terms)
+    private IEnumerable<BoundStatement> Parts(CompiledStatement statement, RequestContext? holder, StatementTerms terms)
     {
         bool not = statement.Statement.IsNotResource;
         List<string> told = [], untold = [];
@@ -62,27 +62,36 @@ internal sealed class StatementBinder
             }
         }
 
-        if (not || told.Count > 0)
-        {
-            yield return Make(statement, not ? told.Concat(untold) : told, not, [], terms);
-        }
+        IEnumerable<BoundStatement> sure = not || told.Count > 0 || statement.Statement.Resources.IsEmpty ? Make(statement, not ? told.Concat(untold) : told, not, [], terms) : [];
 
-        if (untold.Count > 0)
-        {
-            // Left out by NotResource, unless the variable has another value.
-            yield return Make(statement, untold, false, ConditionSets.Sorted(unknown.Select(name => Condition(name, not))), terms);
-        }
+        // Left out by NotResource, unless the variable has another value.
+        return untold.Count == 0 ? sure : sure.Concat(Make(statement, untold, false, ConditionSets.Sorted(unknown.Select(name => Condition(name, not))), terms));
     }
 
     private static Condition Condition(string name, bool not) => not
         ? ConditionSets.Make(name, "PolicyVariableNot", [], $"{name} has not the value that the resource's name asks for")
         : ConditionSets.Make(name, "PolicyVariable", [], $"{name} has the value that the resource's name asks for");
 
-    private BoundStatement Make(CompiledStatement statement, IEnumerable<string> texts, bool not, ImmutableArray<Condition> unknown, StatementTerms terms)
+    private IEnumerable<BoundStatement> Make(CompiledStatement statement, IEnumerable<string> texts, bool not, ImmutableArray<Condition> unknown, StatementTerms terms)
     {
-        ArnPattern[] all = [.. texts.Select(Pattern).Distinct().Order()];
-        IEnumerable<ArnPattern> widest = all.Length > 200 ? all : all.Where(pattern => !all.Any(other => !other.Equals(pattern) && other.Covers(pattern) && (!pattern.Covers(other) || other.CompareTo(pattern) < 0)));
-        return new(statement, [.. widest], not, unknown, terms);
+        if (statement.Span is not { } span)
+        {
+            return [new(statement, Widest(texts.Select(Pattern)), not, unknown, terms)];
+        }
+
+        // A policy of a resource may name none, and does not pad what is no whole ARN.
+        ArnPattern[] named = statement.Statement.Resources.IsEmpty ? [ArnPattern.Everything] : [.. texts.Where(text => text.Split(':', 6).Length == 6 || Glob.IsWild(text)).Select(Pattern)];
+        (List<ArnPattern> sure, List<ArnPattern> butForSome) = span.Common(named, not);
+        Condition other = ConditionSets.Make("Resource", "NotResource", texts, $"it is none of those that NotResource leaves out: {string.Join(", ", texts)}");
+        return [.. One(sure, unknown), .. One(butForSome, ConditionSets.Union(unknown, [other]))];
+
+        IEnumerable<BoundStatement> One(List<ArnPattern> patterns, ImmutableArray<Condition> conditions) => patterns.Count == 0 ? [] : [new(statement, Widest(patterns), false, conditions, terms)];
+    }
+
+    private static ImmutableArray<ArnPattern> Widest(IEnumerable<ArnPattern> patterns)
+    {
+        ArnPattern[] all = [.. patterns.Distinct().Order()];
+        return all.Length > 200 ? [.. all] : [.. all.Where(pattern => !all.Any(other => !other.Equals(pattern) && other.Covers(pattern) && (!pattern.Covers(other) || other.CompareTo(pattern) < 0)))];
     }
 
     private ArnPattern Pattern(string text)
@@ -96,7 +105,7 @@ internal sealed class StatementBinder
     }
 
     /// <summary>Null when a variable has no value for this holder.</summary>
-    private static string? Replace(string resource, Principal? holder, SortedSet<string> unknown)
+    private static string? Replace(string resource, RequestContext? holder, SortedSet<string> unknown)
     {
         var text = new StringBuilder();
         int at = 0;
@@ -117,7 +126,7 @@ internal sealed class StatementBinder
                     unknown.Add("${" + name + "}");
                     break;
                 default:
-                    ContextValue value = holder?.Context[name] ?? ContextValue.Unknown;
+                    ContextValue value = holder?[name] ?? ContextValue.Unknown;
                     if (value.IsUnknown)
                     {
                         text.Append('*');

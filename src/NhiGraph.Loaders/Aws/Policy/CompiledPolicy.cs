@@ -10,6 +10,6 @@ internal sealed class CompiledPolicy
     internal ImmutableArray<StatementRule> Statements { get; }
 
     /// <exception cref="MalformedPolicyException">A condition operator that AWS does not have.</exception>
-    internal static CompiledPolicy Compile(PolicyDocument document, PolicyRole role) =>
+    internal static CompiledPolicy Compile(PolicyDocument document, AwsPolicyKind role) =>
         new([.. document.Statements.Select(statement => new StatementRule(statement, document.HasVariables, role))]);
 }

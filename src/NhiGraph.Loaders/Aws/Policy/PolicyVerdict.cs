@@ -25,7 +25,7 @@ internal sealed class PolicyVerdict
     /// <summary>Statements that deny, or may.</summary>
     internal IReadOnlyList<StatementHit> Denies => denies;
 
-    internal static PolicyVerdict Of(PolicyRole role, IEnumerable<NamedPolicy> policies, AccessRequest request, RequestResource asked, RequestContext context)
+    internal static PolicyVerdict Of(AwsPolicyKind role, IEnumerable<NamedPolicy> policies, AccessRequest request, RequestResource asked, RequestContext context)
     {
         var verdict = new PolicyVerdict();
         foreach (NamedPolicy policy in policies)
@@ -42,7 +42,7 @@ internal sealed class PolicyVerdict
         return verdict;
     }
 
-    private void Add(PolicyRole role, string policy, StatementRule rule, AccessRequest request, RequestResource asked, RequestContext context)
+    private void Add(AwsPolicyKind role, string policy, StatementRule rule, AccessRequest request, RequestResource asked, RequestContext context)
     {
         PrincipalMatch who = PrincipalMatch.Of(rule.Source, request.Principal, context);
         Formula any = who.Any;

@@ -30,6 +30,11 @@ internal sealed class RequestContext(AccessRequest request)
             return Tag(request.PrincipalTags, key[PrincipalTag.Length..]) ?? (request.Principal.HasAccount ? null : ContextValue.Absent);
         }
 
+        if (key.Equals("kms:CallerAccount", StringComparison.OrdinalIgnoreCase))
+        {
+            return OfPrincipal("aws:principalaccount");
+        }
+
         int tag = key.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase);
         if (tag > 0 && (key.StartsWith(ResourceTag, StringComparison.OrdinalIgnoreCase) || key[..tag].Equals(request.Service, StringComparison.OrdinalIgnoreCase)))
         {

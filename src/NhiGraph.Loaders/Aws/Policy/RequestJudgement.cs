@@ -11,7 +11,8 @@ namespace NhiGraph.Loaders.Aws.Policy;
 /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html"/>
 internal sealed class RequestJudgement
 {
-    private static readonly FrozenSet<string> RcpServices = AwsData.Lines("rcp-services.tsv").Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Services on whose resources resource control policies have a say.</summary>
+    internal static readonly FrozenSet<string> RcpServices = AwsData.Lines("rcp-services.tsv").Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The keys of KMS, whose policies decide by themselves; its aliases are resources like others.</summary>
     internal static readonly string[] KeyFields = ["*", "*", "kms", "*", "*", "key/*"];
@@ -30,17 +31,17 @@ internal sealed class RequestJudgement
         resourceAlone = !request.Principal.HasAccount || (sts && request.LowerAction is "sts:assumerolewithwebidentity" or "sts:assumerolewithsaml");
         explicitTrust = (sts && request.LowerAction is "sts:assumerole" or "sts:tagsession" or "sts:setsourceidentity" or "sts:setcontext")
             || (request.Service == "kms" && !asked.IsNone && asked.Touches(KeyFields));
-        PolicyVerdict Of(PolicyRole role, IEnumerable<NamedPolicy> policies) => PolicyVerdict.Of(role, policies, request, asked, context);
+        PolicyVerdict Of(AwsPolicyKind role, IEnumerable<NamedPolicy> policies) => PolicyVerdict.Of(role, policies, request, asked, context);
         bool own = !resourceAlone && request.Principal.Kind != RequestPrincipalKind.Root;
-        identity = Of(PolicyRole.Identity, own ? request.IdentityPolicies : []);
-        boundary = Of(PolicyRole.Boundary, own ? request.Boundaries : []);
-        session = Of(PolicyRole.Session, !resourceAlone && request.SessionPolicy is { } passed ? [passed] : []);
-        resource = Of(PolicyRole.Resource, request.ResourcePolicy is { } policy ? [policy] : []);
-        endpoint = Of(PolicyRole.Endpoint, request.EndpointPolicies);
+        identity = Of(AwsPolicyKind.Identity, own ? request.IdentityPolicies : []);
+        boundary = Of(AwsPolicyKind.Boundary, own ? request.Boundaries : []);
+        session = Of(AwsPolicyKind.Session, !resourceAlone && request.SessionPolicy is { } passed ? [passed] : []);
+        resource = Of(AwsPolicyKind.Resource, request.ResourcePolicy is { } policy ? [policy] : []);
+        endpoint = Of(AwsPolicyKind.Endpoint, request.EndpointPolicies);
         bool linked = request.Principal.IsServiceLinkedRole;
-        scps = resourceAlone || linked || request.ManagementAccount ? [] : [.. request.ServiceControl.Select(level => Of(PolicyRole.Scp, level))];
+        scps = resourceAlone || linked || request.ManagementAccount ? [] : [.. request.ServiceControl.Select(level => Of(AwsPolicyKind.Scp, level))];
         bool managed = request.ManagementAccount && !request.IsCrossAccount;
-        rcps = linked || managed || !RcpServices.Contains(request.Service) || request.LowerAction == "kms:retiregrant" ? [] : [.. request.ResourceControl.Select(level => Of(PolicyRole.Rcp, level))];
+        rcps = linked || managed || !RcpServices.Contains(request.Service) || request.LowerAction == "kms:retiregrant" ? [] : [.. request.ResourceControl.Select(level => Of(AwsPolicyKind.Rcp, level))];
     }
 
     private Formula Identity => request.Principal.Kind == RequestPrincipalKind.Root ? Formula.Yes : identity.Allow;
@@ -64,7 +65,7 @@ internal sealed class RequestJudgement
     {
         if (ServiceRule.About(request).FirstOrDefault(rule => rule.Decides(asked)) is { } rule)
         {
-            DecidingStatement[] reason = [DecidingStatement.Because(PolicyRole.Aws, null, rule.Reason)];
+            DecidingStatement[] reason = [DecidingStatement.Because(AwsPolicyKind.Aws, null, rule.Reason)];
             return new(Formula.Of(rule.Allows), Formula.No, [], [], [.. reason], [.. reason]);
         }
 
@@ -89,7 +90,7 @@ internal sealed class RequestJudgement
 
     /// <summary>What grants the request without being written anywhere.</summary>
     private ImmutableArray<DecidingStatement> Unwritten => request.Principal.Kind == RequestPrincipalKind.Root && !resourceAlone
-        ? [DecidingStatement.Because(PolicyRole.Aws, null, "the root user may do everything in its account")] : [];
+        ? [DecidingStatement.Because(AwsPolicyKind.Aws, null, "the root user may do everything in its account")] : [];
 
     /// <summary>Statements that allow for certain, where there are any; otherwise those that may.</summary>
     private static IEnumerable<StatementHit> Telling(PolicyVerdict verdict) =>
@@ -103,23 +104,23 @@ internal sealed class RequestJudgement
             bool needsResource = resourceAlone || request.IsCrossAccount || explicitTrust;
             if (needsResource && resource.Allow.IsNo)
             {
-                yield return DecidingStatement.Because(PolicyRole.Resource, request.ResourcePolicy?.Name, $"the policy of the resource does not allow the caller {what}");
+                yield return DecidingStatement.Because(AwsPolicyKind.Resource, request.ResourcePolicy?.Name, $"the policy of the resource does not allow the caller {what}");
             }
 
             bool needsOwn = !resourceAlone && (request.IsCrossAccount || !explicitTrust || !resource.ByAccount.IsNo);
             if (needsOwn && Identity.IsNo)
             {
-                yield return DecidingStatement.Because(PolicyRole.Identity, Names(request.IdentityPolicies), $"no policy of the caller allows {what}");
+                yield return DecidingStatement.Because(AwsPolicyKind.Identity, Names(request.IdentityPolicies), $"no policy of the caller allows {what}");
             }
 
             if (!resourceAlone && Boundary.IsNo)
             {
-                yield return DecidingStatement.Because(PolicyRole.Boundary, Names(request.Boundaries), $"the permissions boundary does not allow {what}");
+                yield return DecidingStatement.Because(AwsPolicyKind.Boundary, Names(request.Boundaries), $"the permissions boundary does not allow {what}");
             }
 
             if (!resourceAlone && Session.IsNo)
             {
-                yield return DecidingStatement.Because(PolicyRole.Session, request.SessionPolicy?.Name, $"the session policy does not allow {what}");
+                yield return DecidingStatement.Because(AwsPolicyKind.Session, request.SessionPolicy?.Name, $"the session policy does not allow {what}");
             }
         }
 
@@ -127,13 +128,13 @@ internal sealed class RequestJudgement
         {
             if (scps[i].Allow.IsNo)
             {
-                yield return DecidingStatement.Because(PolicyRole.Scp, Names(request.ServiceControl[i]), $"no service control policy of level {i + 1} allows {what}");
+                yield return DecidingStatement.Because(AwsPolicyKind.Scp, Names(request.ServiceControl[i]), $"no service control policy of level {i + 1} allows {what}");
             }
         }
 
         if (!request.EndpointPolicies.IsEmpty && endpoint.Allow.IsNo)
         {
-            yield return DecidingStatement.Because(PolicyRole.Endpoint, Names(request.EndpointPolicies), $"the endpoint's policy does not allow {what}");
+            yield return DecidingStatement.Because(AwsPolicyKind.Endpoint, Names(request.EndpointPolicies), $"the endpoint's policy does not allow {what}");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed record RequestVerdict(Formula Allowed, Formula Denied, Immutable
                 return Allows.Concat(Denies).Where(hit => hit.Matches.IsOpen).Select(DecidingStatement.Of);
             default:
                 return Missing.Length > 0 ? Missing : Allows.Concat(Denies).Where(hit => hit.Matches.IsOpen).Select(DecidingStatement.Of)
-                    .Append(DecidingStatement.Because(PolicyRole.Aws, null, "the conditions of the statements that allow it and of those that deny it cannot hold together"));
+                    .Append(DecidingStatement.Because(AwsPolicyKind.Aws, null, "the conditions of the statements that allow it and of those that deny it cannot hold together"));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ResourcePattern
     internal bool IsEverything => fields.IsEmpty;
 
     /// <summary>A pattern of fewer fields is padded with <c>*</c> in what is attached to a principal; in a resource's or endpoint's policy only one with a wildcard is, in an SCP only one that ends in a wildcard. Null for one that matches nothing.</summary>
-    internal static ResourcePattern? Compile(string text, bool variables, PolicyRole role)
+    internal static ResourcePattern? Compile(string text, bool variables, AwsPolicyKind role)
     {
         if (Glob.Normalize(text) == "*")
         {
@@ -24,9 +24,9 @@ internal sealed class ResourcePattern
         List<string> parts = Split(text);
         bool stands = parts.Count == 6 || role switch
         {
-            PolicyRole.Identity or PolicyRole.Boundary or PolicyRole.Session => true,
-            PolicyRole.Resource or PolicyRole.Endpoint => Glob.IsWild(text),
-            PolicyRole.Scp => text.EndsWith('*'),
+            AwsPolicyKind.Identity or AwsPolicyKind.Boundary or AwsPolicyKind.Session => true,
+            AwsPolicyKind.Resource or AwsPolicyKind.Endpoint => Glob.IsWild(text),
+            AwsPolicyKind.Scp => text.EndsWith('*'),
             _ => false,
         };
         return stands ? new(text, [.. parts.Concat(Enumerable.Repeat("*", 6 - parts.Count)).Select(part => VariableText.Parse(part, variables))]) : null;

@@ -1,4 +1,4 @@
 namespace NhiGraph.Loaders.Aws.Policy;
 
 /// <summary>A statement that matches a request, or may.</summary>
-internal sealed record StatementHit(PolicyRole Role, string Policy, StatementRule Rule, Formula Matches);
+internal sealed record StatementHit(AwsPolicyKind Role, string Policy, StatementRule Rule, Formula Matches);

@@ -9,7 +9,7 @@ internal sealed class StatementRule
     private readonly ImmutableArray<ResourcePattern> resources;
     private readonly ImmutableArray<CompiledCondition> conditions;
 
-    internal StatementRule(PolicyStatement source, bool variables, PolicyRole role)
+    internal StatementRule(PolicyStatement source, bool variables, AwsPolicyKind role)
     {
         Source = source;
         actions = [.. source.Actions.Select(action => action.ToLowerInvariant())];

@@ -50,6 +50,16 @@ public static class AwsExport
         }
 
         resources.Close();
+        var policies = new ResourcePolicyReading(ledger);
+        foreach (ExportFile file in files.ResourcePolicies)
+        {
+            foreach (ExportDocument document in await DocumentsAsync(file, cancellation))
+            {
+                policies.Read(document);
+            }
+        }
+
+        policies.Close();
         var trail = new TrailReading(ledger);
         foreach (ExportFile file in files.CloudTrail)
         {

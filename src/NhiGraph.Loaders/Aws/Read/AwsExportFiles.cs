@@ -25,4 +25,7 @@ public sealed record AwsExportFiles(
 
     /// <summary>What lists users' SSH keys, service-specific credentials and signing certificates, any number of documents in a file.</summary>
     public ImmutableArray<ExportFile> Credentials { get; init; } = [];
+
+    /// <summary>What the AWS CLI prints of single resources' policies, with the resource's ARN beside it; any number of documents in a file.</summary>
+    public ImmutableArray<ExportFile> ResourcePolicies { get; init; } = [];
 }

@@ -37,13 +37,13 @@ internal sealed class CaseReader
             ResourceTags = Member(given, "resourceTags") is { } tags ? Tags(tags, "/resourceTags") : null,
             Context = Member(given, "context") is { } context ? Context(context) : new Dictionary<string, ContextValue>(),
             UnknownKeys = Member(given, "unknownContext") is { } unknown ? [.. Items(unknown, "/unknownContext", "a list of context keys").Select((key, i) => AsText(key, $"/unknownContext/{i}"))] : [],
-            IdentityPolicies = PoliciesAt(given, "identityPolicies", PolicyRole.Identity),
-            Boundaries = PoliciesAt(given, "boundaries", PolicyRole.Boundary),
-            SessionPolicy = PolicyAt(given, "sessionPolicy", PolicyRole.Session),
-            ResourcePolicy = PolicyAt(given, "resourcePolicy", PolicyRole.Resource),
-            ServiceControl = Levels(given, "scps", PolicyRole.Scp),
-            ResourceControl = Levels(given, "rcps", PolicyRole.Rcp),
-            EndpointPolicies = PoliciesAt(given, "endpointPolicies", PolicyRole.Endpoint),
+            IdentityPolicies = PoliciesAt(given, "identityPolicies", AwsPolicyKind.Identity),
+            Boundaries = PoliciesAt(given, "boundaries", AwsPolicyKind.Boundary),
+            SessionPolicy = PolicyAt(given, "sessionPolicy", AwsPolicyKind.Session),
+            ResourcePolicy = PolicyAt(given, "resourcePolicy", AwsPolicyKind.Resource),
+            ServiceControl = Levels(given, "scps", AwsPolicyKind.Scp),
+            ResourceControl = Levels(given, "rcps", AwsPolicyKind.Rcp),
+            EndpointPolicies = PoliciesAt(given, "endpointPolicies", AwsPolicyKind.Endpoint),
             ManagementAccount = Member(given, "managementAccount") is { } manages && Truth(manages, "/managementAccount"),
             OrganizationId = Text(given, "organizationId", ""),
         };
@@ -138,19 +138,19 @@ internal sealed class CaseReader
         return all;
     }
 
-    private ImmutableArray<NamedPolicy> PoliciesAt(JsonElement given, string name, PolicyRole role) =>
+    private ImmutableArray<NamedPolicy> PoliciesAt(JsonElement given, string name, AwsPolicyKind role) =>
         Member(given, name) is { } list ? Policies(list, "/" + name, role) : [];
 
-    private ImmutableArray<ImmutableArray<NamedPolicy>> Levels(JsonElement given, string name, PolicyRole role) =>
+    private ImmutableArray<ImmutableArray<NamedPolicy>> Levels(JsonElement given, string name, AwsPolicyKind role) =>
         Member(given, name) is { } levels ? [.. Items(levels, "/" + name, "a list of levels, each a list of policies").Select((level, i) => Policies(level, $"/{name}/{i}", role))] : [];
 
-    private ImmutableArray<NamedPolicy> Policies(JsonElement list, string pointer, PolicyRole role) =>
+    private ImmutableArray<NamedPolicy> Policies(JsonElement list, string pointer, AwsPolicyKind role) =>
         [.. Items(list, pointer, "a list of policies").Select((policy, i) => Policy(policy, $"{pointer}/{i}", role))];
 
-    private NamedPolicy? PolicyAt(JsonElement given, string name, PolicyRole role) => Member(given, name) is { } policy ? Policy(policy, "/" + name, role) : null;
+    private NamedPolicy? PolicyAt(JsonElement given, string name, AwsPolicyKind role) => Member(given, name) is { } policy ? Policy(policy, "/" + name, role) : null;
 
     /// <summary>A document, or one with its name.</summary>
-    private NamedPolicy Policy(JsonElement given, string pointer, PolicyRole role)
+    private NamedPolicy Policy(JsonElement given, string pointer, AwsPolicyKind role)
     {
         bool named = given.ValueKind == JsonValueKind.Object && given.TryGetProperty("document", out _);
         string name = (named ? Text(given, "name", pointer) : null) ?? pointer[1..];

@@ -12,11 +12,11 @@ internal sealed class PolicyCache
     /// <summary>Emptied when it holds this many bytes of documents.</summary>
     private const long MostBytes = 64 << 20;
 
-    private readonly Dictionary<byte[], CompiledPolicy>[] compiled = [.. Enum.GetValues<PolicyRole>().Select(_ => new Dictionary<byte[], CompiledPolicy>(new BytesComparer()))];
+    private readonly Dictionary<byte[], CompiledPolicy>[] compiled = [.. Enum.GetValues<AwsPolicyKind>().Select(_ => new Dictionary<byte[], CompiledPolicy>(new BytesComparer()))];
     private long held;
 
     /// <exception cref="CaseFaultException">It does not follow the grammar of its kind of policy.</exception>
-    internal CompiledPolicy Of(JsonElement document, PolicyRole role, string pointer)
+    internal CompiledPolicy Of(JsonElement document, AwsPolicyKind role, string pointer)
     {
         ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(document);
         Dictionary<byte[], CompiledPolicy> known = compiled[(int)role];
@@ -36,7 +36,7 @@ internal sealed class PolicyCache
         return policy;
     }
 
-    private static CompiledPolicy Compile(JsonElement document, PolicyRole role, string pointer)
+    private static CompiledPolicy Compile(JsonElement document, AwsPolicyKind role, string pointer)
     {
         if (document.ValueKind == JsonValueKind.String)
         {
@@ -45,9 +45,9 @@ internal sealed class PolicyCache
 
         PolicyKind kind = role switch
         {
-            PolicyRole.Resource => PolicyKind.Resource,
-            PolicyRole.Endpoint => PolicyKind.Endpoint,
-            PolicyRole.Rcp => PolicyKind.ResourceControl,
+            AwsPolicyKind.Resource => PolicyKind.Resource,
+            AwsPolicyKind.Endpoint => PolicyKind.Endpoint,
+            AwsPolicyKind.Rcp => PolicyKind.ResourceControl,
             _ => PolicyKind.Identity,
         };
         if ((SoundJson.FaultOf(document) ?? PolicyGrammar.FaultOf(document, kind)) is var (place, why))

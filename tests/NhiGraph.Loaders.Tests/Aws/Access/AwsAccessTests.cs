@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws;
 using NhiGraph.Loaders.Aws.Access;
+using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Tests.Aws.Derive;
 using NhiGraph.Storage.Facts;
 
@@ -68,6 +69,21 @@ public sealed class AwsAccessTests
         Assert.Equal(AwsDecision.Conditional, (await AskAsync(account, "user/bob", "kms:Decrypt", "arn:aws:kms:eu-west-1:111111111111:key/1"))!.Decision);
         Assert.Equal(AwsDecision.Conditional, (await AskAsync(account, "user/bob", "sts:AssumeRole", "arn:aws:iam::222222222222:role/other"))!.Decision);
         Assert.Null(await AskAsync(account, "user/nobody", "s3:GetObject", "*"));
+    }
+
+    [Fact]
+    public async Task A_resources_own_policy_lets_in_denies_and_leaves_a_key_to_the_account()
+    {
+        const string Queue = "arn:aws:sqs:eu-west-1:111111111111:jobs", Mail = "arn:aws:sqs:eu-west-1:111111111111:mail", Key = "arn:aws:kms:eu-west-1:111111111111:key/k-1", Other = "arn:aws:kms:eu-west-1:111111111111:key/k-2";
+        TestAccount account = new TestAccount().User("ann").User("bob", [Everything]).ResourcePolicy(Mail)
+            .ResourcePolicy(Queue, """{"Sid":"Ann","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/ann"},"Action":"sqs:SendMessage","Resource":"*"}""", """{"Sid":"NotBob","Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111111111111:user/bob"},"Action":"sqs:*","Resource":"*"}""")
+            .ResourcePolicy(Key, """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"}""")
+            .ResourcePolicy(Other, """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/ann"},"Action":"kms:*","Resource":"*"}""");
+        await ExpectAsync(AwsDecision.Allowed, $"ann may do sqs:SendMessage on {Queue}: the resource's policy {Queue}, statement 1 (Sid Ann).", account, "user/ann", "sqs:SendMessage", Queue);
+        await ExpectAsync(AwsDecision.ExplicitlyDenied, $"bob may not do sqs:SendMessage on {Queue}: it is denied by the resource's policy {Queue}, statement 2 (Sid NotBob).", account, "user/bob", "sqs:SendMessage", Queue);
+        Assert.Equal(AwsDecision.Allowed, (await AskAsync(account, "user/bob", "kms:Decrypt", Key))!.Decision);
+        Assert.Equal(AwsDecision.ImplicitlyDenied, (await AskAsync(account, "user/bob", "kms:Decrypt", Other))!.Decision);
+        Assert.Equal(["AWS_ORGANIZATION_POLICIES_NOT_READ"], (await AskAsync(account, "user/bob", "sqs:SendMessage", Mail))!.Assumptions);
     }
 
     [Fact]

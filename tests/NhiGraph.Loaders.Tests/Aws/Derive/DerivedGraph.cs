@@ -10,7 +10,9 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
 {
     private readonly GraphEdge[] edges = [.. scopes.SelectMany(scope => scope.Edges).GroupBy(edge => edge.Edge.Key).Select(group => EdgeMerge.Merge(group).Edge)];
 
-    private readonly Dictionary<(string, bool), HashSet<string>> held = [];
+    private readonly Dictionary<(string, bool), ILookup<string, string>> held = [];
+    private readonly Dictionary<(string, string, bool), bool> over = [];
+    private readonly Dictionary<string, HashSet<string>> ups = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<GraphEdge> Edges => edges;
 
@@ -38,7 +40,21 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
     /// <summary>Whether a hub is over a resource: allow minus except, each over itself, its containers, or parts.</summary>
     internal bool Over(string hub, string resource, bool proved)
     {
-        HashSet<string> up = [.. Up(resource)];
+        if (!over.TryGetValue((hub, resource, proved), out bool known))
+        {
+            over.Add((hub, resource, proved), known = IsOver(hub, resource, proved));
+        }
+
+        return known;
+    }
+
+    private bool IsOver(string hub, string resource, bool proved)
+    {
+        if (!ups.TryGetValue(resource, out HashSet<string>? up))
+        {
+            ups.Add(resource, up = [.. Up(resource)]);
+        }
+
         GraphEdge[] on = [.. Out[hub].Where(edge => edge.Kind == EdgeKind.On)];
         bool Reaches(GraphEdge edge) => edge.To == resource ? edge.On!.Covers != OnCovers.Parts : edge.On!.Covers == OnCovers.Subtree && up.Contains(edge.To);
         GraphEdge[] except = [.. on.Where(edge => edge.On!.Effect == OnEffect.Except && (proved || (edge.Certainty == Certainty.Proved && edge.Conditions.IsEmpty)))];
@@ -53,7 +69,10 @@ internal sealed class DerivedGraph(params IEnumerable<DerivedScope> scopes)
     }
 
     internal bool Has(string principal, Capability capability, string resource, bool proved, long? at = null) =>
-        (held.TryGetValue((principal, proved), out HashSet<string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved, at)).Any(hub => hub.Contains($"#{capability.Text().ToLowerInvariant().Replace('_', '-')}:", StringComparison.Ordinal) && Over(hub, resource, proved));
+        (held.TryGetValue((principal, proved), out ILookup<string, string>? hubs) ? hubs : held[(principal, proved)] = Hubs(principal, proved, at).ToLookup(WordOf, StringComparer.Ordinal))[capability.Text().ToLowerInvariant().Replace('_', '-')].Any(hub => Over(hub, resource, proved));
+
+    /// <summary>The capability of an entitlement, as its key has it.</summary>
+    private static string WordOf(string hub) => hub.IndexOf('#', StringComparison.Ordinal) is >= 0 and int start && hub.IndexOf(':', start) is >= 0 and int end ? hub[(start + 1)..end] : "";
 
     /// <summary>Whether a caller assumes a role by trusts, groups and rights, in one step and without a technique.</summary>
     internal (bool Proved, bool Possible) Assumes(string caller, string role, long at)

@@ -45,12 +45,33 @@ public class OrganizationTests
     [InlineData(null, "AWS_ORGANIZATION_POLICIES_NOT_READ")]
     [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[],"ServiceControl":[]}""", "")]
     [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":true,"ResourceControl":[],"ServiceControl":[]}""", "")]
-    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{"Target":"r-1","Policies":[{"Id":"p-1","Document":{"Version":"2012-10-17","Statement":[]}}]}],"ServiceControl":[]}""", "AWS_RESOURCE_CONTROL_POLICIES_NOT_EVALUATED")]
+    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{"Target":"r-1","Policies":[{"Id":"p-1","Document":{"Version":"2012-10-17","Statement":[]}}]}],"ServiceControl":[]}""", "")]
+    [InlineData("""{"Id":"111111111111","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{"Target":"r-1","Policies":[{"Id":"p-1","Document":{"Version":"2012-10-17","Statement":7}}]}],"ServiceControl":[]}""", "AWS_RESOURCE_CONTROL_POLICIES_NOT_EVALUATED")]
     public void Answers_rest_on_what_was_not_read(string? organization, string assumption)
     {
         TestAccount account = organization is null ? Account : Account.Raw(AwsDatasets.Organization, "111111111111", organization);
         GraphEdge holds = Assert.Single(new DerivedGraph(account.Derive()).Out[account.Key("user/a")], edge => edge.Kind == EdgeKind.Holds);
         Assert.Equal(assumption, string.Join(',', holds.Assumptions));
+    }
+
+    [Fact]
+    public void A_resource_control_policy_binds_whoever_asks_for_the_accounts_resources()
+    {
+        string strangers = """{"Effect":"Deny","Principal":"*","Action":["sqs:*","sts:AssumeRole"],"Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-1"},"BoolIfExists":{"aws:PrincipalIsAWSService":"false"}}}""";
+        string nobody = """{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/*"}""";
+        string queue = "arn:aws:sqs:eu-west-1:111111111111:jobs";
+        TestAccount account = Account.Listed("arn:aws:s3:::other").Organization([[Everything]], [[strangers], [nobody]])
+            .ResourcePolicy(queue, """{"Effect":"Allow","Principal":{"AWS":"222222222222"},"Action":"sqs:SendMessage","Resource":"*"}""", """{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"*"}""")
+            .Role("guest", """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::222222222222:root"},"Action":"sts:AssumeRole"}""").Role("function", TestAccount.LambdaTrust);
+        NhiGraph.Loaders.Runs.DerivedScope derived = account.Derive();
+        var graph = new DerivedGraph(derived);
+        Assert.True(graph.Has(account.Key("user/a"), Capability.WriteData, Data, proved: true));
+        Assert.True(graph.Has(account.Key("user/a"), Capability.ReadData, "aws:arn:aws:s3:::other", proved: true));
+        Assert.True(graph.Has(account.Key("user/a"), Capability.WriteData, "aws:" + queue, proved: true));
+        Assert.Equal((Certainty.Proved, Certainty.Declared), (graph.Out["aws:service:sns.amazonaws.com"].Single(edge => edge.Kind == EdgeKind.Holds).Certainty, graph.Out["aws:222222222222#principals"].Single(edge => edge.Kind == EdgeKind.Holds).Certainty));
+        Assert.NotEmpty(graph.Out["aws:222222222222#principals"].Single(edge => edge.Kind == EdgeKind.Holds).Conditions);
+        Assert.Contains("aws:PrincipalOrgID", Assert.Single(derived.Terms, term => term.JoinKey == "aws:assume:222222222222").Content, StringComparison.Ordinal);
+        Assert.Equal(Certainty.Proved, graph.Edges.Single(edge => edge.Kind == EdgeKind.Authenticates && edge.To == account.Key("role/function")).Certainty);
     }
 
     [Fact]

@@ -50,10 +50,22 @@ internal sealed class TestAccount(string account = "111111111111")
         Add(AwsDatasets.AccessKeys, id, $$"""{"AccessKeyId":"{{id}}","UserName":"{{user}}","UserArn":"{{Arn($"user/{user}")}}","Status":"{{status}}","CreateDate":"{{created}}"}""");
 
     /// <summary>In an organisation whose levels, from the root down, have one service control policy each.</summary>
-    internal TestAccount Organization(params string[][] levels) => Add(AwsDatasets.Organization, account, $$"""
-        {"Id":"{{account}}","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[],"ServiceControl":[{{string.Join(',', levels.Select((level, i) =>
-            $$"""{"Target":"level-{{i}}","Policies":[{"Id":"p-{{i}}","Name":"scp-{{i}}","Document":{"Version":"2012-10-17","Statement":[{{string.Join(',', level)}}]} } ]}"""))}}]}
+    internal TestAccount Organization(params string[][] levels) => Organization(levels, []);
+
+    /// <param name="control">Of each level one resource control policy beside the one that allows all.</param>
+    internal TestAccount Organization(string[][] levels, string[][] control) => Add(AwsDatasets.Organization, account, $$"""
+        {"Id":"{{account}}","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{{Levels(control, "rcp")}}],"ServiceControl":[{{Levels(levels, "scp")}}]}
         """);
+
+    /// <summary>A resource whose own policy has these statements; none says that it has no policy.</summary>
+    internal TestAccount ResourcePolicy(string arn, params string[] statements) => Add(AwsDatasets.ResourcePolicies, arn,
+        statements.Length == 0 ? $$"""{"ResourceARN":"{{arn}}","NoPolicy":true}""" : $$"""{"ResourceARN":"{{arn}}","Policy":{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]} }""");
+
+    /// <param name="of">A bucket's ARN, or the account.</param>
+    internal TestAccount PublicAccessBlock(string of, bool restricts) => Add(AwsDatasets.ResourcePolicies, of + "#public-access-block",
+        $$"""{ {{(of == account ? "" : $"\"ResourceARN\":\"{of}\",")}}"PublicAccessBlock":{"RestrictPublicBuckets":{{(restricts ? "true" : "false")}}} }""");
+
+    internal TestAccount Encrypts(string bucket, string key) => Add(AwsDatasets.ResourcePolicies, bucket + "#encryption", $$"""{"ResourceARN":"{{bucket}}","Encryption":{"Algorithm":"aws:kms","KeyArn":"{{key}}"} }""");
 
     internal TestAccount Raw(string dataset, string key, string content) => Add(dataset, key, content);
 
@@ -64,7 +76,7 @@ internal sealed class TestAccount(string account = "111111111111")
 
     /// <summary>The account as a reading of it.</summary>
     internal SourceReading Reading(DatasetState state = DatasetState.Complete) => new(AwsDatasets.Source, AwsDatasets.Source, [.. AwsDatasets.Read.Select(dataset => new DatasetReading(Scope, dataset,
-        dataset == AwsDatasets.TaggedResources ? DatasetState.Partial : AwsDatasets.UserCredentials.Concat(AwsDatasets.Workloads).Contains(dataset) && !facts.Exists(fact => fact.Id.Dataset == dataset) ? DatasetState.Skipped : state, [.. facts.Where(fact => fact.Id.Dataset == dataset)]))], []);
+        dataset is AwsDatasets.TaggedResources or AwsDatasets.ResourcePolicies ? DatasetState.Partial : AwsDatasets.UserCredentials.Concat(AwsDatasets.Workloads).Contains(dataset) && !facts.Exists(fact => fact.Id.Dataset == dataset) ? DatasetState.Skipped : state, [.. facts.Where(fact => fact.Id.Dataset == dataset)]))], []);
 
     internal DerivedScope Derive() => AwsProvider.Create().Derive(Facts());
 
@@ -73,6 +85,9 @@ internal sealed class TestAccount(string account = "111111111111")
         facts.Add(new(new(AwsDatasets.Source, Scope, dataset, key), CanonicalJson.Of(JsonElement.Parse(content)), "test"));
         return this;
     }
+
+    private static string Levels(string[][] levels, string kind) => string.Join(',', levels.Select((level, i) =>
+        $$"""{"Target":"level-{{i}}","Policies":[{"Id":"p-{{i}}","Name":"{{kind}}-{{i}}","Document":{"Version":"2012-10-17","Statement":[{{string.Join(',', level)}}]} } ]}"""));
 
     private static string Inline(string[]? statements) => statements is not { Length: > 0 } ? "[]" : $$"""[{"PolicyName":"inline","PolicyDocument":{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]} } ]""";
 

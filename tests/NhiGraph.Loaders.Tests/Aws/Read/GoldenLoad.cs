@@ -17,7 +17,7 @@ internal static class GoldenLoad
     /// <param name="file">The input that stands for another text, if any.</param>
     public static AwsExportFiles Files(string folder, string? file = null, byte[]? instead = null)
     {
-        return Exports.Files(Given("details"), Given("report"), Given("keys"), Given("resources")) with { Credentials = [.. Given("credentials")], Inventory = [.. Given("inventory")] };
+        return Exports.Files(Given("details"), Given("report"), Given("keys"), Given("resources")) with { Credentials = [.. Given("credentials")], Inventory = [.. Given("inventory")], ResourcePolicies = [.. Given("policies")] };
 
         ExportFile[] Given(string kind) =>
         [

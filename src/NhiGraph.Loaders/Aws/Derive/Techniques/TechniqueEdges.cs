@@ -45,8 +45,15 @@ internal sealed class TechniqueEdges
         }
 
         // Who administers the account can make itself every user and role of it.
-        Hub administer = factory.AdministerAccount();
-        foreach (Technique technique in administer.Origin is null ? [] : Taking.Where(technique => technique.Target is TechniqueTarget.User or TechniqueTarget.Role && technique.Requires.All(requirement => requirement == TechniqueRequirement.NotDeniedToAssume)))
+        foreach (Hub administer in factory.OfAdministrators.ToArray())
+        {
+            Administer(administer);
+        }
+    }
+
+    private void Administer(Hub administer)
+    {
+        foreach (Technique technique in Taking.Where(technique => technique.Target is TechniqueTarget.User or TechniqueTarget.Role && technique.Requires.All(requirement => requirement == TechniqueRequirement.NotDeniedToAssume)))
         {
             if (hubs.OfEverything(technique, administer.Origin!) is { } hub)
             {

@@ -101,7 +101,7 @@ internal sealed class TechniqueHubs
     {
         TechniqueTarget.ServiceRole when technique.Existing is not null => Existing(technique, rights, service),
         TechniqueTarget.ServiceRole => technique.Services.Where(one => service is null || one == service).SelectMany(one => byService[one]).SelectMany(trust => OfServiceRole(technique, rights, trust)),
-        TechniqueTarget.Account => [new(Origin(factory.AdministerAccount(), OfAccount), ConditionSets.Sorted([ConditionSets.Make("Prerequisite", "Exists", [], technique.Needs!)]), OfAccount, Read: false)],
+        TechniqueTarget.Account => [new(Origin(factory.AdministerAccount(widening.Everything), OfAccount), ConditionSets.Sorted([ConditionSets.Make("Prerequisite", "Exists", [], technique.Needs!)]), OfAccount, Read: false)],
         _ when caller is null => targets.Reached(technique.Target, rights).SelectMany(reached => Shared(technique, reached.Target, reached.Conditions)),
         _ => Own(technique, rights, caller),
     };

@@ -208,7 +208,7 @@ internal sealed class NaiveEvaluator
         string? derived = name.ToLowerInvariant() switch
         {
             "aws:principalarn" => kind == "session" ? $"arn:aws:iam::{account}:role/{arn.Split('/')[1]}" : arn,
-            "aws:principalaccount" => account,
+            "aws:principalaccount" or "kms:calleraccount" => account,
             "aws:username" => kind == "user" ? arn[(arn.LastIndexOf('/') + 1)..] : "",
             "aws:resourceaccount" => owner.Length > 0 ? owner : null,
             "aws:principalorgid" => account.Length > 0 && given.TryGetProperty("organizationId", out JsonElement organization) ? organization.GetString() : null,

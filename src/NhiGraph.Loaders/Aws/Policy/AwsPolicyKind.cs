@@ -1,6 +1,6 @@
-namespace NhiGraph.Loaders.Aws.Access;
+namespace NhiGraph.Loaders.Aws.Policy;
 
-/// <summary>What a policy is in a request.</summary>
+/// <summary>What a policy is in a request. It decides who may deny, what a short ARN means and which elements a document has.</summary>
 public enum AwsPolicyKind
 {
     Identity,

@@ -14,9 +14,10 @@ public sealed class PlanTests
     {
         using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, Cancellation);
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, create: true, TimeProvider.System, Cancellation);
-        await store.Client.ExecuteAsync(new Query(CypherFile.Of("await", "CALL db.awaitIndexes(60)"), new()), Cancellation);
+        await store.Client.ExecuteAsync(new Query(CypherFile.Of("await", "CALL db.awaitIndexes(100)"), new()), Cancellation);
         await PlannedEstate.WriteAsync(store, Cancellation);
-        await store.Client.ExecuteAsync(new Query(CypherFile.Of("replan", "CALL db.prepareForReplanning(60)"), new()) { Access = QueryAccess.Write }, Cancellation);
+        await store.Client.ExecuteAsync(new Query(CypherFile.Of("replan", "CALL db.prepareForReplanning(100)"), new()) { Access = QueryAccess.Write }, Cancellation);
+        await store.Client.ExecuteAsync(new Query(CypherFile.Of("forget", "CALL db.clearQueryCaches()"), new()) { Access = QueryAccess.Write }, Cancellation);
         var wrong = new List<string>();
         int checkedOnes = 0;
         foreach (CypherFile file in CypherFile.Names.Where(name => !name.StartsWith("schema/", StringComparison.Ordinal)).Select(CypherFile.Named))

@@ -13,8 +13,8 @@ public abstract class StoresOnServer(params TestServer[] servers) : IStoresUnder
     /// <summary>Declared gaps: none.</summary>
     public static IReadOnlyDictionary<string, string> Gaps { get; } = new Dictionary<string, string>();
 
-    /// <summary>0 has every run, however small, go by the digests of what is open.</summary>
-    protected virtual int DigestsFrom => new Neo4jOptions(new Uri("http://localhost"), "neo4j").DigestsFrom;
+    /// <summary>How stores are opened on a server: as usual, or as only large loads have them go.</summary>
+    protected virtual Neo4jOptions OptionsOf(Neo4jOptions usual) => usual;
 
     public async Task<IGraphStore> OpenNewAsync(CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ public abstract class StoresOnServer(params TestServer[] servers) : IStoresUnder
             }
         }
 
-        Neo4jOptions options = _databases![_stores.Count].Options with { DigestsFrom = DigestsFrom };
+        Neo4jOptions options = OptionsOf(_databases![_stores.Count].Options);
         IGraphStore store = await Neo4jGraphStore.OpenAsync(options, create: true, TimeProvider.System, cancellation);
         _stores.Add(store, options);
         return store;

@@ -18,6 +18,12 @@ internal static class EdgeCode
     {
         writer.WriteString(PropertyName.Certainty, edge.Certainty.Text());
         writer.WriteNumber(PropertyName.CertaintyRank, (int)edge.Certainty);
+        WriteMore(writer, edge);
+    }
+
+    /// <summary>Writes those that only some edges have: all but how certain it is.</summary>
+    internal static void WriteMore(Utf8JsonWriter writer, GraphEdge edge)
+    {
         if (!edge.Validity.IsAlways)
         {
             WriteValidity(writer, edge.Validity);

@@ -12,7 +12,7 @@ internal static partial class Schema
 
     private const string AfterFirstRun = "schema/005_search";
 
-    private const long MostSecondsToFill = 3600;
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20), LongestLook = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes a store of an empty database, or demands that one is there; completes its indexes, which one that was imported from files has none of.</summary>
     /// <exception cref="StoreException">There is none and none is to be made, the database holds something else, or a newer program wrote it.</exception>
@@ -64,7 +64,28 @@ internal static partial class Schema
 
         if (missing.Length > 0)
         {
-            await client.ExecuteAsync(new Query(CypherFile.Named("schema/await"), new QueryParameters().Set("seconds", MostSecondsToFill)) { RetryFor = retryFor }, cancellation).ConfigureAwait(false);
+            await FilledAsync(client, retryFor, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until all are filled: by short queries, for the server may end a long one.</summary>
+    private static async Task FilledAsync(QueryApiClient client, TimeSpan? retryFor, CancellationToken cancellation)
+    {
+        for (TimeSpan look = FirstLook; ; look = look * 2 < LongestLook ? look * 2 : LongestLook)
+        {
+            ImmutableArray<(string Name, string State)> filling = await client.RowsAsync(
+                new Query(CypherFile.Named("schema/filling"), new QueryParameters()) { RetryFor = retryFor }, static row => (row.Text(0), row.Text(1)), cancellation).ConfigureAwait(false);
+            if (filling.IsEmpty)
+            {
+                return;
+            }
+
+            if (filling.FirstOrDefault(index => index.State == "FAILED").Name is { } failed)
+            {
+                throw new StoreException(StoreReason.Unreadable, $"The index {failed} of the database '{client.Options.Database}' at {client.Options.Server} could not be filled; the server's log says why. Drop it and try again.");
+            }
+
+            await Task.Delay(look, cancellation).ConfigureAwait(false);
         }
     }
 

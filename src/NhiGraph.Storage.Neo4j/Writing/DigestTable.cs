@@ -91,7 +91,7 @@ internal sealed class DigestTable(string kind, long open, Func<long, long> partO
         {
             int count = Math.Min(EntriesAPage, _made.Count - _sent);
             string rows = Convert.ToBase64String(Page(_sent, count));
-            await fence.OnceAsync("load/put_digests", parameters => parameters.Set("kind", kind).Set("rows", rows), cancellation).ConfigureAwait(false);
+            await fence.OnceAsync("load/put_digests", parameters => parameters.Set("kind", kind).Set("rows", rows), cancellation, ahead: count >= fence.AheadFrom).ConfigureAwait(false);
             _sent += count;
         }
     }

@@ -42,6 +42,7 @@ internal sealed class EdgeWriter(QueryApiClient client, Numbers numbers, Fence f
 
     private async Task<ImmutableArray<StatementRow>> OpenAsync(IEnumerable<(string From, string To)> pairs, CancellationToken cancellation)
     {
+        await fence.DoneAsync().ConfigureAwait(false);
         QueryParameters parameters = new QueryParameters().Set("pairs", writer =>
         {
             writer.WriteStartArray();

@@ -7,15 +7,20 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 
 /// <summary>
 /// Sends the batches of one run. Each is carried out only while the lease is ours and the run open, and each once: it has a number, which the store remembers in the same
-/// transaction, so that a batch may be sent again when nobody knows whether it arrived. Not safe for concurrent use.
+/// transaction, so that a batch may be sent again when nobody knows whether it arrived. A large one is carried out while the next is prepared, one at a time: what becomes of it is told with
+/// what is done next, and where it failed, nothing is done any more. Not safe for concurrent use.
 /// </summary>
 internal sealed class Fence(QueryApiClient client, string lease, long run)
 {
     private const int MostRows = 5_000, MostPacked = 20_000;
     private const int MostBytes = 4_000_000;
     private long _batch;
+    private Task _ahead = Task.CompletedTask;
 
     internal long Run => run;
+
+    /// <summary>From how many rows on a batch is not waited for.</summary>
+    internal int AheadFrom => client.Options.AheadFrom;
 
     /// <summary>Sends rows in as many requests as their size asks for; the statement takes them as <c>$rows</c>.</summary>
     /// <param name="statement">The file.</param>
@@ -57,21 +62,43 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
             }
 
             List<T> some = rows.GetRange(first, next - first);
-            await OnceAsync(statement, parameters => set(parameters, some, first == 0), cancellation).ConfigureAwait(false);
+            await OnceAsync(statement, parameters => set(parameters, some, first == 0), cancellation, ahead: some.Count >= AheadFrom).ConfigureAwait(false);
         }
     }
 
     /// <summary>One batch. The statement gives one row where it was carried out.</summary>
-    internal async Task OnceAsync(string statement, Action<QueryParameters> set, CancellationToken cancellation)
+    /// <param name="statement">The file.</param>
+    /// <param name="set">Sets its own parameters; the batch before may still be under way.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="ahead">Does not wait for it.</param>
+    internal async Task OnceAsync(string statement, Action<QueryParameters> set, CancellationToken cancellation, bool ahead = false)
     {
-        QueryParameters parameters = new QueryParameters().Set("lease", lease).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("run", run).Set("batch", ++_batch);
+        long batch = _batch + 1;
+        QueryParameters parameters = new QueryParameters().Set("lease", lease).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("run", run).Set("batch", batch);
         set(parameters);
-        var query = new Query(CypherFile.Named(statement), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
+        await DoneAsync().ConfigureAwait(false);
+        _batch = batch;
+        Task sent = SendAsync(new Query(CypherFile.Named(statement), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor }, batch, cancellation);
+        if (ahead)
+        {
+            _ahead = sent;
+        }
+        else
+        {
+            await sent.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits for the batch that is still under way.</summary>
+    internal Task DoneAsync() => _ahead;
+
+    private async Task SendAsync(Query query, long batch, CancellationToken cancellation)
+    {
         ImmutableArray<bool> done = await client.RowsAsync(query, static _ => true, cancellation).ConfigureAwait(false);
         if (done.IsEmpty)
         {
             StoreState state = await StoreState.ReadAsync(client, cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
-            if (state.Lease != lease || state.Run != run || state.Batch < _batch)
+            if (state.Lease != lease || state.Run != run || state.Batch < batch)
             {
                 throw Lost(run);
             }

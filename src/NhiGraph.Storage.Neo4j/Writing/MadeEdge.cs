@@ -20,17 +20,19 @@ internal sealed record MadeEdge(GraphEdge Edge, long Place, string Evidence, lon
     internal static void Set(QueryParameters parameters, IReadOnlyList<MadeEdge> edges, long run)
     {
         var ends = new Dictionary<string, int>(StringComparer.Ordinal);
-        var groups = new Dictionary<(string Type, string Alike), PackedGroup>();
+        var groups = new Dictionary<(string Type, Certainty Certainty, string More), PackedGroup>();
         foreach (MadeEdge made in edges)
         {
-            (string Type, string Alike) alike = (made.Also ? EdgeCode.AlsoStated : made.Edge.Kind.Text(), made.Alike(run));
+            (string Type, Certainty Certainty, string More) alike = (made.Also ? EdgeCode.AlsoStated : made.Edge.Kind.Text(), made.Edge.Certainty, made.More(run));
             if (!groups.TryGetValue(alike, out PackedGroup? group))
             {
                 groups[alike] = group = new PackedGroup(writer =>
                 {
                     writer.WriteString("type", alike.Type);
-                    writer.WritePropertyName("alike");
-                    writer.WriteRawValue(alike.Alike);
+                    writer.WriteString("certainty", alike.Certainty.Text());
+                    writer.WriteNumber("rank", (int)alike.Certainty);
+                    writer.WritePropertyName("more");
+                    writer.WriteRawValue(alike.More == "{}" ? "[]" : $"[{alike.More}]");
                 });
             }
 
@@ -52,14 +54,13 @@ internal sealed record MadeEdge(GraphEdge Edge, long Place, string Evidence, lon
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>All properties but for its place and its evidence, as JSON.</summary>
-    private string Alike(long run)
+    /// <summary>The properties that only some edges have, as JSON.</summary>
+    private string More(long run)
     {
         return JsonText.Of(writer =>
         {
             writer.WriteStartObject();
-            EdgeCode.Write(writer, Edge);
-            writer.WriteNumber(PropertyName.SinceRun, run);
+            EdgeCode.WriteMore(writer, Edge);
             if (Also)
             {
                 writer.WriteString(PropertyName.Kind, Edge.Kind.Text());

@@ -8,6 +8,9 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 /// <summary>New nodes in groups of equal labels and names of properties; a property that all of a group have alike comes once.</summary>
 internal static class NewNodes
 {
+    /// <summary>What the statement sets by name.</summary>
+    private static readonly string[] EveryNodes = [PropertyName.Id, PropertyName.Name, PropertyName.SortName, PropertyName.Search, PropertyName.State];
+
     internal static int SizeOf(GraphNode node) => 200 + (4 * node.Key.Length) + node.Properties.Sum(property => property.Value.Length);
 
     internal static void Set(QueryParameters parameters, IReadOnlyList<GraphNode> nodes)
@@ -25,8 +28,8 @@ internal static class NewNodes
     private static PackedGroup Group(NodeKinds kinds, List<List<NodeField>> rows)
     {
         List<NodeField> first = rows[0];
-        ILookup<bool, int> columns = Enumerable.Range(0, first.Count).ToLookup(column => first[column].Type is NodeFieldType.Text or NodeFieldType.Truth && rows.TrueForAll(row => row[column].Text == first[column].Text));
-        int state = columns[false].Concat(columns[true]).Single(column => first[column].Type == NodeFieldType.Number);
+        int[] everyNodes = [.. EveryNodes.Select(name => first.FindIndex(field => field.Name == name))];
+        ILookup<bool, int> columns = Enumerable.Range(0, first.Count).Except(everyNodes).ToLookup(column => first[column].Type is NodeFieldType.Text or NodeFieldType.Truth && rows.TrueForAll(row => row[column].Text == first[column].Text));
         int[] texts = Of(NodeFieldType.Text), truths = Of(NodeFieldType.Truth), instants = Of(NodeFieldType.Instant);
         var group = new PackedGroup(writer =>
         {
@@ -53,7 +56,7 @@ internal static class NewNodes
                 writer.WriteEndArray();
             }
         });
-        int[] cells = [state, .. texts, .. truths, .. instants];
+        int[] cells = [.. everyNodes, .. texts, .. truths, .. instants];
         foreach (List<NodeField> row in rows)
         {
             group.Cells.AddRange(cells.Select(column => row[column].Text));

@@ -40,12 +40,14 @@ internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease leas
     /// <summary>One statement makes the run visible, whole; tells whether there is nothing to sweep after it.</summary>
     internal async Task<(Run Run, bool Swept)> PublishAsync(RunOutcome outcome, CancellationToken cancellation)
     {
+        await _fence.DoneAsync().ConfigureAwait(false);
         if (begun.IsFirst)
         {
             await Schema.CompleteAsync(client, all: true, cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
         }
 
         await (_digests?.SendAsync(all: true, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
+        await _fence.DoneAsync().ConfigureAwait(false);
         QueryParameters parameters = new QueryParameters().Set("lease", lease.Id).Set("run", begun.Run).Set("outcome", writer => RunCode.WriteOutcome(writer, outcome)).Set("renewed", _digests?.Renewed ?? []);
         var query = new Query(CypherFile.Named("load/publish_run"), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor };
         (long Opened, long Closed, bool Swept)[] counts = [.. await client.RowsAsync(query, static row => (row.Number(0), row.Number(1), row.Boolean(2)), cancellation).ConfigureAwait(false)];
@@ -53,6 +55,9 @@ internal sealed class OpenRun(QueryApiClient client, Numbers numbers, Lease leas
             ? (new Run(Id, start.Kind, RunState.Published, start.Source, start.SourceKind, start.RulesHash, start.StartedAt, outcome.FinishedAt, outcome.Datasets, outcome.Problems, counts[0].Opened, counts[0].Closed), counts[0].Swept)
             : throw Fence.Lost(begun.Run);
     }
+
+    /// <summary>Waits until nothing of the run is under way any more, whatever becomes of it.</summary>
+    internal async Task RestAsync() => await _fence.DoneAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Sees to it that every owner and dataset of the batch has its number; what is only removed and was never there needs none.</summary>
     private async Task NumberAsync(RunChanges changes, CancellationToken cancellation)

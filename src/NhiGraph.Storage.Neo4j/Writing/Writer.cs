@@ -72,6 +72,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
     {
         using IDisposable entered = await EnterAsync(cancellation).ConfigureAwait(false);
         OpenRun open = Demand(run);
+        await open.RestAsync().ConfigureAwait(false);
         try
         {
             await new Tidying(client, open.Lease, clock).UndoAsync(run.Value, forget: false, cancellation).ConfigureAwait(false);
@@ -131,6 +132,7 @@ internal sealed class Writer(QueryApiClient client, Numbers numbers, TimeProvide
         if (_open is { } open)
         {
             _open = null;
+            await open.RestAsync().ConfigureAwait(false);
             await open.Lease.DisposeAsync().ConfigureAwait(false);
         }
     }

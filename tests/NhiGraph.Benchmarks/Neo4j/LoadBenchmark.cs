@@ -70,11 +70,20 @@ internal static class LoadBenchmark
     {
         long before = store.Client.Figures.Requests;
         Run? run = null;
-        double seconds = await TimeAsync(async () => run = await EstateWriting.WriteAsync(store, scopes, assertions, edges, BatchOf, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        var phases = new List<string>();
+        long began = Stopwatch.GetTimestamp();
+        TimeSpan own = Environment.CpuUsage.TotalTime;
+        double seconds = await TimeAsync(async () => run = await EstateWriting.WriteAsync(store, scopes, assertions, edges, BatchOf, cancellation, what =>
+        {
+            phases.Add(FormattableString.Invariant($"{what} {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+            began = Stopwatch.GetTimestamp();
+        }).ConfigureAwait(false)).ConfigureAwait(false);
+        phases.Add(FormattableString.Invariant($"publish {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+        own = Environment.CpuUsage.TotalTime - own;
         double speed = (assertions.Length + edges.Length) / seconds;
         long written = await plain.SendAsync("written", new { run = run!.Id.Value }, cancellation).ConfigureAwait(false);
         Console.WriteLine(FormattableString.Invariant(
-            $"{what}: {speed:N0} elements/s ({seconds:0.0} s), {run.Opened:N0} intervals opened, {run.Closed:N0} closed, {written:N0} things written in the database, {store.Client.Figures.Requests - before:N0} requests"));
+            $"{what}: {speed:N0} elements/s ({seconds:0.0} s: {string.Join(", ", phases)}; {own.TotalSeconds:0.0} s of processor here), {run.Opened:N0} intervals opened, {run.Closed:N0} closed, {written:N0} things written in the database, {store.Client.Figures.Requests - before:N0} requests"));
         return speed;
     }
 

@@ -24,6 +24,9 @@ internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? 
     /// <summary>Another workload says which roles it has: it is named by this member.</summary>
     public WorkloadVia? Via { get; init; }
 
+    /// <summary>An account has them once, not region by region.</summary>
+    public bool Global { get; init; }
+
     /// <summary>Also something that rights are over.</summary>
     public bool Resource { get; init; } = true;
 

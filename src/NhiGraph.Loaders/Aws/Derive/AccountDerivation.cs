@@ -67,10 +67,11 @@ internal static class AccountDerivation
         Root(facts, holdings, Widening.Anything(facts, table, "of the root user"), draft);
 
         var reader = new TrustReader(table, matcher, draft);
-        List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read).Select(resources.Left).OfType<Trust>()];
+        var providers = new IdentityProviders(facts, workloads);
+        List<Trust> trusts = [.. facts.Roles.SelectMany(reader.Read).Select(resources.Left).OfType<Trust>().Select(providers.Of)];
         foreach (Trust trust in trusts)
         {
-            NameProvider(facts, catalog, trust);
+            NameProvider(providers, catalog, trust);
         }
 
         // Techniques give further hubs, so those come when all are there.
@@ -104,15 +105,15 @@ internal static class AccountDerivation
     }
 
     /// <summary>The account's own providers that trusts name; issuers that AWS knows by itself have none.</summary>
-    private static void NameProvider(AccountFacts facts, ResourceCatalog catalog, Trust trust)
+    private static void NameProvider(IdentityProviders providers, ResourceCatalog catalog, Trust trust)
     {
         if (trust.Form is TrustForm.Saml or TrustForm.Principal)
         {
             catalog.Name(trust.Role.Fact, trust.Value);
         }
-        else if (trust.Form == TrustForm.Oidc && trust.Value is not ("cognito-identity.amazonaws.com" or "accounts.google.com" or "graph.facebook.com" or "www.amazon.com"))
+        else if (trust.Form == TrustForm.Oidc && !IdentityProviders.IsBuiltIn(trust.Value))
         {
-            catalog.Name(trust.Role.Fact, $"arn:{facts.Partition}:iam::{facts.Account}:oidc-provider/{trust.Value}");
+            catalog.Name(trust.Role.Fact, providers.ArnOf(trust.Value));
         }
     }
 

@@ -49,7 +49,6 @@ public static class AwsProvider
         .. WorkloadKind.All.Select(kind => new DatasetInfo(kind.Dataset, (kind.Consumer is null ? DatasetTells.None : DatasetTells.Consumers) | DatasetTells.Resources | DatasetTells.ResourceOwners,
             $"{kind.Title}{(kind.Consumer is null ? "" : " with the roles they run as")}: {kind.Commands[^1].Command} (--inventory)")),
         new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Workloads of services that no other dataset lists, such as EMR or Bedrock: not read yet"),
-        new("identity-providers", DatasetTells.Identities | DatasetTells.Consumers, "OIDC and SAML providers of the account: not read yet"),
         new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),
         .. UserCredentialKind.All.Select(kind => new DatasetInfo(kind.Dataset, DatasetTells.Credentials, $"{kind.Title}: {kind.Command} (--credentials)")),
         new(AwsDatasets.CloudTrail, DatasetTells.Creators, "Who made what, as far back as the log files given go: nhigraph load aws --cloudtrail"),

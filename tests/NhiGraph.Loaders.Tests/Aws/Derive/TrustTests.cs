@@ -142,4 +142,25 @@ public class TrustTests
         DerivedScope derived = new TestAccount().Role("r", TestAccount.LambdaTrust, path: path).Derive();
         Assert.Equal(expected, derived.Assertions.Select(assertion => assertion.Node).Single(node => node.Key.EndsWith("/r", StringComparison.Ordinal) && (node.Kinds & NodeKinds.Identity) != 0)[PropertyNames.ProviderOwned]);
     }
+
+    [Theory]
+    [InlineData("oidc-providers", "arn:aws:iam::111111111111:oidc-provider/gitlab.com", true)]
+    [InlineData("oidc-providers", "arn:aws:iam::111111111111:oidc-provider/id.acme.example", false)]
+    [InlineData("saml-providers", "arn:aws:iam::111111111111:saml-provider/corp", true)]
+    [InlineData("iam-groups", "arn:aws:iam::111111111111:group/g", true)]
+    public void A_trust_in_a_provider_that_is_not_there_lets_nobody_in(string dataset, string arn, bool works)
+    {
+        var account = new TestAccount().Role("ci", """{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111111111111:oidc-provider/gitlab.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"gitlab.com:sub":"project_path:acme/web:ref_type:branch:ref:main"}}}""")
+            .Raw(dataset, arn, $$"""{"Arn":"{{arn}}","GroupName":"g","Roles":[],"Tags":[]}""");
+        GraphEdge edge = Assert.Single(new DerivedGraph(account.Derive()).Edges, edge => edge.Kind == EdgeKind.Authenticates);
+        Assert.Equal(works ? Validity.Always : Validity.Never, edge.Validity);
+    }
+
+    [Fact]
+    public void Issuers_that_AWS_knows_by_itself_need_no_provider()
+    {
+        const string Provider = "arn:aws:iam::111111111111:oidc-provider/id.acme.example";
+        var account = new TestAccount().Role("app", """{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity"}""").Raw("oidc-providers", Provider, $$"""{"Arn":"{{Provider}}","Roles":[],"Tags":[]}""");
+        Assert.Equal(Validity.Always, Assert.Single(new DerivedGraph(account.Derive()).Edges, edge => edge.Kind == EdgeKind.Authenticates).Validity);
+    }
 }

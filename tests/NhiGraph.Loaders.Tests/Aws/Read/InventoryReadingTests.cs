@@ -51,6 +51,19 @@ public sealed class InventoryReadingTests
     }
 
     [Fact]
+    public async Task Providers_are_listed_once_for_the_account_and_each_described()
+    {
+        const string List = """{"OpenIDConnectProviderList":[{"Arn":"arn:aws:iam::111122223333:oidc-provider/gitlab.com"}]}""", Described = """{"Account":"111122223333","Url":"gitlab.com","ClientIDList":["sts.amazonaws.com"],"ThumbprintList":[],"CreateDate":"2025-01-01T00:00:00Z"}""";
+        SourceReading whole = await Read(List, Described, """{"SAMLProviderList":[],"Account":"111122223333"}""");
+        Assert.Empty(whole.Problems);
+        Assert.Equal((DatasetState.Complete, DatasetState.Complete), (StateOf(whole, "oidc-providers"), StateOf(whole, "saml-providers")));
+        SourceReading half = await Read(List);
+        Assert.Equal((DatasetState.Partial, "NHI-AWS-033"), (StateOf(half, "oidc-providers"), Assert.Single(half.Problems).Code));
+        SourceReading alone = await Read(Described);
+        Assert.Equal((DatasetState.Partial, "NHI-AWS-034"), (StateOf(alone, "oidc-providers"), Assert.Single(alone.Problems).Code));
+    }
+
+    [Fact]
     public async Task Values_of_environment_variables_are_in_no_fact()
     {
         SourceReading reading = await Exports.Read(GoldenLoad.Files("inventory"));

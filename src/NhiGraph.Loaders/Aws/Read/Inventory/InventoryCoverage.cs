@@ -37,7 +37,7 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
         }
         else if (document.Lists)
         {
-            var listing = new Listing(document.Kind.Dataset, account, region, document.Kind.Containers is null ? null : container);
+            var listing = new Listing(document.Kind.Dataset, account, document.Kind.Global ? null : region, document.Kind.Containers is null ? null : container);
             whole[listing] = whole.GetValueOrDefault(listing) || !more;
         }
     }
@@ -49,17 +49,34 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
     {
         foreach ((string account, string place) in places)
         {
-            List<string> missing = regions.ContainsKey(account) ? [] : ["aws ec2 describe-regions was not given."];
-            foreach (WorkloadKind kind in WorkloadKind.All.Where(kind => ledger.IsGiven(account, kind.Dataset)))
+            WorkloadKind[] given = [.. WorkloadKind.All.Where(kind => ledger.IsGiven(account, kind.Dataset))];
+            bool known = regions.ContainsKey(account);
+            List<string> missing = known || Array.TrueForAll(given, kind => kind.Global) ? [] : ["aws ec2 describe-regions was not given."];
+            foreach (WorkloadKind kind in given)
             {
                 bool described = Described(account, kind);
+                if (kind.Global)
+                {
+                    if (!whole.GetValueOrDefault(new(kind.Dataset, account, null, null)))
+                    {
+                        missing.Add($"{kind.Commands[0].Command}.");
+                        ledger.Partial(account, kind.Dataset);
+                    }
+                    else if (!described)
+                    {
+                        ledger.Partial(account, kind.Dataset);
+                    }
+
+                    continue;
+                }
+
                 string[] gaps = [.. regions.GetValueOrDefault(account, []).Where(region => !Whole(account, region, kind))];
                 if (gaps.Length > 0)
                 {
                     missing.Add($"{kind.Commands[0].Command} of {string.Join(", ", gaps.Take(6))}{(gaps.Length > 6 ? $" and {gaps.Length - 6} more regions" : "")}.");
                 }
 
-                if (!described || gaps.Length > 0 || !regions.ContainsKey(account))
+                if (!described || gaps.Length > 0 || !known)
                 {
                     ledger.Partial(account, kind.Dataset);
                 }

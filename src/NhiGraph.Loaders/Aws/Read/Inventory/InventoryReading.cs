@@ -112,7 +112,7 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
             }
 
             string arn = Arn(item, known.Command, account, region);
-            ResourceArn place = ResourceArn.Of(arn) is { Account.Length: > 0, Region.Length: > 0 } found ? found : throw new UnreadableRecordException(AwsProblems.WrongArn(locator, arn, "the ARN of a workload"));
+            ResourceArn place = ResourceArn.Of(arn) is { Account.Length: > 0 } found && (known.Kind.Global || found.Region.Length > 0) ? found : throw new UnreadableRecordException(AwsProblems.WrongArn(locator, arn, "the ARN of a workload"));
             account = place.Account;
             seen.Add((place.Account, place.Region));
             container ??= known.Kind.Container is { } member ? item.Find(member) : null;
@@ -150,12 +150,15 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
     {
         account = command.Account is { } owner && item.Find(owner) is { } named ? named : account;
         region ??= command.Zone is { } zone && item.Find(zone) is { } at && Zone().Match(at) is { Success: true } match ? match.Groups["region"].Value : null;
-        if (command.Arn.Contains("{region}", StringComparison.Ordinal) && (account is null || region is null))
+        foreach ((string name, string? place) in (ReadOnlySpan<(string, string?)>)[("account", account), ("region", region)])
         {
-            throw new UnreadableRecordException(AwsProblems.WorkloadNotPlaced(item.Locator, account is null ? "account" : "region"));
+            if (place is null && command.Arn.Contains("{" + name + "}", StringComparison.Ordinal))
+            {
+                throw new UnreadableRecordException(AwsProblems.WorkloadNotPlaced(item.Locator, name));
+            }
         }
 
-        return Template.Fill(command.Arn, name => name switch { "account" => account, "region" => region, "partition" => Template.PartitionOf(region!), _ => item.Find(name) })
+        return Template.Fill(command.Arn, name => name switch { "account" => account, "region" => region, "partition" => Template.PartitionOf(region ?? ""), _ => item.Find(name) })
             ?? throw new UnreadableRecordException(AwsProblems.Input.WrongMember(item.Locator, $"an item with the members of {command.Arn}"));
     }
 

@@ -39,9 +39,11 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
     {
         var all = ArnPattern.Parse(entry.Arn.Text + "/*");
         List<string> parts = Glob.Widest(hub.Includes.Where(include => include.Overlaps(all)).SelectMany(include => PartsOf(include, entry)));
+        List<(OnTarget Target, Condition Unless)> crossing = [];
         foreach (Exclusion exclusion in hub.Exclusions.Where(exclusion => exclusion.IsNot))
         {
             string[] only = [.. Kept(exclusion, entry, all)];
+            crossing.AddRange(parts.Where(part => !only.Any(other => Glob.Contains(other, part)) && only.Any(other => Glob.Overlaps(other, part) && !Glob.Contains(part, other))).Select(part => Crossing(part, only)));
             parts = Glob.Widest(parts.SelectMany(part => only.Where(other => Glob.Overlaps(other, part)).Select(other => Glob.Contains(part, other) ? other : part)));
         }
 
@@ -62,10 +64,14 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
         return new(
             whole && except.Length == 0 ? OnTarget.AllowSelf : OnTarget.Part(OnEffect.Allow, kept),
             except.Length == 0 ? null : OnTarget.Part(OnEffect.Except, except),
-            [.. hub.Lowered.Where(part => part.Of.Touches(all)).Select(part => (part.Of.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
+            [.. crossing, .. hub.Lowered.Where(part => part.Of.Touches(all)).Select(part => (part.Of.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
             true,
             whole && except.Length == 0);
     }
+
+    /// <summary>No pattern says what two patterns that cross have in common: of the one, nothing is sure.</summary>
+    private static (OnTarget Target, Condition Unless) Crossing(string part, string[] only) =>
+        (OnTarget.Part(OnEffect.Except, [part]), ConditionSets.Make("Resource", "Within", only, $"what is asked for is within {string.Join(" or ", only)} too"));
 
     /// <summary>The parts that an exclusion takes out; one that keeps named parts only was applied before.</summary>
     private static IEnumerable<string> Taken(Exclusion exclusion, CatalogEntry entry, ArnPattern all) => exclusion.IsNot ? [] : Kept(exclusion, entry, all);

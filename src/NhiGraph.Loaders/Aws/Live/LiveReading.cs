@@ -42,7 +42,7 @@ internal static class LiveReading
                     return Empty(account, files, gaps);
                 }
 
-                gaps.AddRange(LiveCall.DatasetsOf(unreadable.Kind).Select(dataset => new LiveGap(dataset, DatasetState.Failed, problem)));
+                gaps.AddRange(Datasets(unreadable).Select(dataset => new LiveGap(dataset, DatasetState.Failed, problem)));
                 files = files.Remove(unreadable);
             }
         }
@@ -51,19 +51,23 @@ internal static class LiveReading
     private static AwsExportFiles Options(ImmutableArray<LiveFile> files)
     {
         ImmutableArray<ExportFile> Of(string kind) => [.. files.Where(file => file.Kind == kind).Select(file => file.Content)];
-        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization") };
+        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of(ItemsOf.Kind) };
     }
 
     /// <summary>No record names the account; who asked knows it.</summary>
     private static SourceReading Empty(LiveAccount account, ImmutableArray<LiveFile> files, List<LiveGap> gaps)
     {
-        HashSet<string> asked = [.. files.SelectMany(file => LiveCall.DatasetsOf(file.Kind)), .. gaps.Select(gap => gap.Dataset)];
+        HashSet<string> asked = [.. files.SelectMany(Datasets), .. gaps.Select(gap => gap.Dataset)];
         return new SourceReading(
             AwsDatasets.Source,
             AwsDatasets.Source,
             [.. AwsDatasets.Read.Select(dataset => new DatasetReading(AwsDatasets.ScopeOf(account.Account), dataset, asked.Contains(dataset) ? DatasetState.Partial : DatasetState.Skipped, []))],
             []);
     }
+
+    /// <summary>A file of the inventory is of one dataset, or of the regions, without which none is complete.</summary>
+    private static IEnumerable<string> Datasets(LiveFile file) =>
+        LiveCall.DatasetsOf(file.Kind == ItemsOf.Kind && file.Name[(ItemsOf.Kind.Length + 1)..^".json".Length] is var dataset && dataset != "regions" ? dataset : file.Kind);
 
     private static DatasetState State(DatasetReading dataset, IEnumerable<LiveGap> gaps) =>
         dataset.Facts.Length > 0 ? DatasetState.Partial

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon;
@@ -37,7 +35,10 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
         }
         catch (HttpRequestException failure)
         {
-            throw new ApiFaultException(call, failure.HttpRequestError == HttpRequestError.ResponseEnded ? ApiFault.Broken : ApiFault.NotReachable, null, failure.Message);
+            throw new ApiFaultException(call, failure.HttpRequestError == HttpRequestError.ResponseEnded ? ApiFault.Broken : ApiFault.NotReachable, null, failure.Message)
+            {
+                NoSuchHost = failure.HttpRequestError == HttpRequestError.NameResolutionError,
+            };
         }
         catch (AmazonClientException failure)
         {
@@ -65,8 +66,8 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
     private async Task<JsonObject> ExchangeAsync(ApiCall call, CancellationToken cancellation)
     {
         (Uri address, RegionEndpoint region) = endpoints.Of(call.Service, call.Region);
-        using HttpRequestMessage request = Request(call, address);
-        var parameters = new AWSSigV4Parameters { Credentials = credentials, Region = region, Service = call.Service.Endpoint, SignedAt = (clock.GetUtcNow() + skew).UtcDateTime };
+        using HttpRequestMessage request = ApiRequest.Of(call, address);
+        var parameters = new AWSSigV4Parameters { Credentials = credentials, Region = region, Service = call.Service.Signed, SignedAt = (clock.GetUtcNow() + skew).UtcDateTime };
         // The handler signs and holds nothing: the connections are the transport's, which lives on.
         using var signed = new HttpMessageInvoker(new SigV4SigningHandler(parameters, transport), disposeHandler: false);
         using HttpResponseMessage response = await signed.SendAsync(request, cancellation).ConfigureAwait(false);
@@ -75,25 +76,6 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
         return response.IsSuccessStatusCode
             ? Answer(call, body)
             : throw ErrorAnswer.Of(call, response.StatusCode, response.Headers.TryGetValues("x-amzn-errortype", out IEnumerable<string>? types) ? types.First() : null, body);
-    }
-
-    private static HttpRequestMessage Request(ApiCall call, Uri address)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("nhigraph", "1"));
-        if (call.Service.Protocol == ApiProtocol.Query)
-        {
-            request.Content = new FormUrlEncodedContent(
-                [new("Action", call.Operation), new("Version", call.Service.Version), .. call.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!.ToString()))]);
-        }
-        else
-        {
-            request.Content = new StringContent(call.Parameters.ToJsonString(), Encoding.UTF8);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
-            request.Headers.Add("X-Amz-Target", $"{call.Service.Version}.{call.Operation}");
-        }
-
-        return request;
     }
 
     private static async Task<byte[]> BodyAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellation)
@@ -113,7 +95,9 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
     {
         try
         {
-            return call.Service.Protocol == ApiProtocol.Query ? QueryAnswer.Of(call.Operation, body) : JsonNode.Parse(body, documentOptions: Once) as JsonObject ?? throw new FormatException("a JSON object was expected");
+            return call.Service.Protocol == ApiProtocol.Query ? QueryAnswer.Of(call.Operation, body)
+                : call.Service.Protocol == ApiProtocol.Ec2 ? Ec2Answer.Of(call.Operation, body)
+                : JsonNode.Parse(body, documentOptions: Once) as JsonObject ?? throw new FormatException("a JSON object was expected");
         }
         catch (Exception wrong) when (wrong is FormatException or JsonException or ArgumentException)
         {

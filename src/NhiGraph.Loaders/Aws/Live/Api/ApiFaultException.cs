@@ -10,6 +10,9 @@ internal sealed class ApiFaultException(ApiCall call, ApiFault fault, string? co
 
     internal string? Code => code;
 
+    /// <summary>There is no host of that name: the service is not in that region, or the region is none.</summary>
+    internal bool NoSuchHost { get; init; }
+
     /// <summary>The next attempt may bring it.</summary>
-    internal bool IsPassing => fault is ApiFault.Throttled or ApiFault.Failing or ApiFault.NotReachable or ApiFault.TimedOut or ApiFault.Broken;
+    internal bool IsPassing => fault is ApiFault.Throttled or ApiFault.Failing or ApiFault.TimedOut or ApiFault.Broken || (fault == ApiFault.NotReachable && !NoSuchHost);
 }

@@ -6,6 +6,15 @@ internal enum ApiProtocol
     /// <summary>A form in, XML out.</summary>
     Query,
 
+    /// <summary>A form in, XML out, in EC2's own way.</summary>
+    Ec2,
+
     /// <summary>JSON 1.1 both ways.</summary>
     Json,
+
+    /// <summary>JSON 1.0 both ways.</summary>
+    JsonOld,
+
+    /// <summary>A path with a query or JSON in, JSON out.</summary>
+    RestJson,
 }

@@ -5,11 +5,12 @@ using NhiGraph.Graph.Model;
 namespace NhiGraph.Loaders.Aws.Live.Api;
 
 /// <summary>A service of AWS (<c>services.tsv</c>).</summary>
-/// <param name="Endpoint">The first label of its host, and the name it is signed for.</param>
+/// <param name="Endpoint">The first labels of its host.</param>
+/// <param name="Signed">The name that requests to it are signed for.</param>
 /// <param name="Version">Of the query protocol the version, of JSON the prefix of its target.</param>
 /// <param name="CallsASecond">At most.</param>
 /// <param name="Variable">Its name in AWS_ENDPOINT_URL_...</param>
-internal sealed record ApiService(string Name, string Endpoint, ApiProtocol Protocol, string Version, double CallsASecond, string Variable)
+internal sealed record ApiService(string Name, string Endpoint, string Signed, ApiProtocol Protocol, string Version, double CallsASecond, string Variable)
 {
     private static readonly FrozenDictionary<string, ApiService> ByName = LiveData.Lines("services.tsv").Select(Parse).ToFrozenDictionary(service => service.Name, StringComparer.Ordinal);
 
@@ -24,7 +25,10 @@ internal sealed record ApiService(string Name, string Endpoint, ApiProtocol Prot
     /// <summary>It has one endpoint a partition, whatever the region.</summary>
     internal bool IsGlobal => Globals.Keys.Any(key => key.Service == Name);
 
-    private static ApiService Parse(string[] fields) => VocabularyText.TryParse(fields[2], out ApiProtocol protocol)
-        ? new(fields[0], fields[1], protocol, fields[3], double.Parse(fields[4], CultureInfo.InvariantCulture), fields[5])
+    /// <summary>Its answers are XML.</summary>
+    internal bool SpeaksXml => Protocol is ApiProtocol.Query or ApiProtocol.Ec2;
+
+    private static ApiService Parse(string[] fields) => VocabularyText.TryParse(fields[3], out ApiProtocol protocol)
+        ? new(fields[0], fields[1], fields[2], protocol, fields[4], double.Parse(fields[5], CultureInfo.InvariantCulture), fields[6])
         : throw new InvalidOperationException($"services.tsv: {fields[0]}");
 }

@@ -18,7 +18,7 @@ internal static class ErrorAnswer
 
     internal static ApiFaultException Of(ApiCall call, HttpStatusCode status, string? typeHeader, byte[] body)
     {
-        (string? code, string? message) = call.Service.Protocol == ApiProtocol.Query ? OfXml(body) : OfJson(body);
+        (string? code, string? message) = call.Service.SpeaksXml ? OfXml(body) : OfJson(body);
         // "com.amazonaws.organizations#AccessDeniedException", "AccessDeniedException:http://..."
         code = (code ?? typeHeader)?.Split('#')[^1].Split(':')[0];
         string shown = Shown(message ?? $"HTTP status {(int)status}.");

@@ -22,15 +22,21 @@ internal static class QueryAnswer
     /// <exception cref="FormatException">It is no answer of this operation.</exception>
     internal static JsonObject Of(string operation, byte[] body)
     {
+        XElement root = Root(body);
+        XElement? result = root.Elements().FirstOrDefault(element => element.Name.LocalName == operation + "Result");
+        return root.Name.LocalName == operation + "Response" && result is not null
+            ? Structure(result, 0)
+            : throw new FormatException($"the element {operation}Response with {operation}Result was expected, {root.Name.LocalName} came");
+    }
+
+    /// <exception cref="FormatException">It is no XML.</exception>
+    internal static XElement Root(byte[] body)
+    {
         try
         {
             using var stream = new MemoryStream(body, writable: false);
             using XmlReader reader = XmlReader.Create(stream, Settings);
-            XElement root = XElement.Load(reader);
-            XElement? result = root.Elements().FirstOrDefault(element => element.Name.LocalName == operation + "Result");
-            return root.Name.LocalName == operation + "Response" && result is not null
-                ? Structure(result, 0)
-                : throw new FormatException($"the element {operation}Response with {operation}Result was expected, {root.Name.LocalName} came");
+            return XElement.Load(reader);
         }
         catch (XmlException wrong)
         {
@@ -51,13 +57,15 @@ internal static class QueryAnswer
 
     private static JsonNode Value(XElement member, int depth) => Forms.GetValueOrDefault(member.Name.LocalName) switch
     {
-        MemberForm.List => new JsonArray([.. member.Elements().Select(item => item.HasElements ? Structure(item, depth) : (JsonNode)item.Value)]),
+        MemberForm.List => List(member, depth),
         MemberForm.Structure => Structure(member, depth),
         MemberForm.Flag => member.Value switch { "true" => true, "false" => false, _ => throw new FormatException($"{member.Name.LocalName} is neither true nor false") },
         MemberForm.Number => long.TryParse(member.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : throw new FormatException($"{member.Name.LocalName} is no number"),
         MemberForm.Policy => Policy(member.Value),
-        _ => member.HasElements ? Structure(member, depth) : member.Value,
+        _ => !member.HasElements ? member.Value : member.Elements().All(item => item.Name.LocalName == "member") ? List(member, depth) : Structure(member, depth),
     };
+
+    private static JsonArray List(XElement list, int depth) => [.. list.Elements().Select(item => item.HasElements ? Structure(item, depth) : (JsonNode)item.Value)];
 
     /// <summary>A text that is no JSON stays as it is: the reader tells what is wrong with it.</summary>
     private static JsonNode Policy(string text)

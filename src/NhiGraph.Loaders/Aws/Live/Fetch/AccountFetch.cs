@@ -13,9 +13,12 @@ internal sealed class AccountFetch(LiveSession session, LiveTiming timing, TimeP
 
     internal async Task<AccountDocuments> RunAsync(ImmutableArray<string> regions, CancellationToken cancellation)
     {
+        var inventory = new InventoryFetch(session, documents, told);
+        ImmutableArray<string>? switchedOn = await inventory.RegionsAsync(cancellation).ConfigureAwait(false);
+        regions = [.. regions.IsEmpty ? switchedOn ?? Configured() : regions.Distinct()];
         foreach (LiveCall call in LiveCall.All.Where(call => call.Way == FetchWay.Listing))
         {
-            foreach (string region in call.Service.IsGlobal ? [session.Region] : Regions(regions))
+            foreach (string region in call.Service.IsGlobal ? [session.Region] : regions.AsEnumerable())
             {
                 await ListAsync(call, region, cancellation).ConfigureAwait(false);
             }
@@ -23,12 +26,13 @@ internal sealed class AccountFetch(LiveSession session, LiveTiming timing, TimeP
 
         IEnumerable<string> reported = await new CredentialReportFetch(session, documents, timing, clock, told).RunAsync(cancellation).ConfigureAwait(false);
         await new AccessKeyFetch(session, documents, told).RunAsync([.. (users.Count > 0 ? users : reported).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
+        await inventory.RunAsync(regions, cancellation).ConfigureAwait(false);
         return documents;
     }
 
     /// <summary>Things that are of no region are listed where the partition keeps them.</summary>
-    private IEnumerable<string> Regions(ImmutableArray<string> given) =>
-        given.IsEmpty ? new[] { session.Region, ApiService.Of("iam").GlobalIn(RegionEndpoint.GetBySystemName(session.Region).PartitionName)?.Region ?? session.Region }.Distinct() : given.Distinct();
+    private ImmutableArray<string> Configured() =>
+        [.. new[] { session.Region, ApiService.Of("iam").GlobalIn(RegionEndpoint.GetBySystemName(session.Region).PartitionName)?.Region ?? session.Region }.Distinct()];
 
     private async Task ListAsync(LiveCall call, string region, CancellationToken cancellation)
     {

@@ -17,4 +17,7 @@ internal enum FetchWay
 
     /// <summary>Down the tree of an organisation.</summary>
     Organization,
+
+    /// <summary>Region by region, and then of each thing listed.</summary>
+    Inventory,
 }

@@ -33,7 +33,7 @@ internal sealed record PageChain(ImmutableArray<JsonObject> Pages, Problem? Brok
 
             if (!Follows(pages[^1], call, out string? token))
             {
-                pages.ForEach(page => Array.ForEach([call.Page, call.More], member => _ = member is not null && page.Remove(member)));
+                pages.ForEach(page => Array.ForEach([call.Page, call.NextPage, call.More], member => _ = member is not null && page.Remove(member)));
                 return new([.. pages], null, DatasetState.Complete);
             }
 
@@ -50,7 +50,8 @@ internal sealed record PageChain(ImmutableArray<JsonObject> Pages, Problem? Brok
 
     private static bool Follows(JsonObject page, LiveCall call, out string? token)
     {
-        token = call.Page is not null && page[call.Page] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
-        return call.More == call.Page ? token is not null : call.More is not null && page[call.More] is JsonValue more && more.TryGetValue(out bool follows) && follows;
+        string? names = call.NextPage ?? call.Page;
+        token = names is not null && page[names] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+        return call.More == names ? token is not null : call.More is not null && page[call.More] is JsonValue more && more.TryGetValue(out bool follows) && follows;
     }
 }

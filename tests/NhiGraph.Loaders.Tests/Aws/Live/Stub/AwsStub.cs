@@ -83,9 +83,36 @@ internal sealed class AwsStub : IAsyncDisposable
             return new(account, service, region, target.Split('.')[1], json.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()));
         }
 
+        if (request.Path != "/")
+        {
+            return Rest(request, body, account, service, region);
+        }
+
         Dictionary<string, string> form = System.Text.Encoding.UTF8.GetString(body).Split('&').Select(pair => pair.Split('='))
             .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
         return new(account, service, region, form["Action"], form);
+    }
+
+    private static StubCall Rest(HttpRequest request, byte[] body, string account, string service, string region)
+    {
+        var parameters = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        foreach (JsonProperty member in body.Length > 0 ? JsonDocument.Parse(body).RootElement.EnumerateObject().ToArray() : [])
+        {
+            parameters[member.Name] = member.Value.ToString();
+        }
+
+        string[] path = request.Path.Value!.Trim('/').Split('/');
+        (parameters["clusterName"], parameters["associationId"]) = (path.ElementAtOrDefault(1) ?? "", path.ElementAtOrDefault(3) ?? "");
+        string operation = (service, path.Length) switch
+        {
+            ("lambda", _) => "ListFunctions",
+            ("batch", _) => "DescribeJobDefinitions",
+            ("rolesanywhere", _) => "ListProfiles",
+            ("eks", 1) => "ListClusters",
+            ("eks", 3) => "ListPodIdentityAssociations",
+            _ => "DescribePodIdentityAssociation",
+        };
+        return new(account, service, region, operation, parameters);
     }
 
     private static async Task SendAsync(HttpContext context, StubAnswer answer)

@@ -41,7 +41,7 @@ internal static class StubAccount
             "ListTargetsForPolicy" => StubAnswer.Json(call.Page is null
                 ? """{"Targets":[{"TargetId":"r-1","Type":"ROOT"},{"TargetId":"ou-1","Type":"ORGANIZATIONAL_UNIT"}],"NextToken":"targets-2"}"""
                 : """{"Targets":[{"TargetId":"111122223333","Type":"ACCOUNT"},{"TargetId":"999988887777","Type":"ACCOUNT"}]}"""),
-            _ => StubAnswer.Error(call.Service, 400, "InvalidAction", call.Operation),
+            _ => StubInventory.Answer(call),
         };
         return call.Account == Id || call.Service == "organizations" ? answer : answer with { Body = answer.Body.Replace(Id, call.Account, StringComparison.Ordinal) };
     }
@@ -69,6 +69,7 @@ internal static class StubAccount
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:s3:::acme-lake", "Tags": [{"Key": "owner", "Value": "data"}]}, {"ResourceARN": "arn:aws:sqs:eu-west-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:sqs:us-east-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             """,
+        ["inventory"] = StubInventory.Export,
         ["organization"] = $$$"""
             {"Organization": {"Id": "o-abc", "MasterAccountId": "999988887777", "FeatureSet": "ALL"}}
             {"Roots": [{"Id": "r-1", "Name": "Root", "PolicyTypes": [{"Type": "SERVICE_CONTROL_POLICY", "Status": "ENABLED"}]}]}

@@ -18,8 +18,10 @@ internal sealed record StubAnswer(int Status, string Body)
 
     public static StubAnswer Json(string body) => new(200, body);
 
+    public static bool IsXml(string service) => service is "iam" or "sts" or "ec2" or "cloudformation";
+
     /// <summary>An error in the form of the service's protocol.</summary>
-    public static StubAnswer Error(string service, int status, string code, string message = "As the test says.") => service is "iam" or "sts"
+    public static StubAnswer Error(string service, int status, string code, string message = "As the test says.") => IsXml(service)
         ? new(status, $"<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error><RequestId>r</RequestId></ErrorResponse>")
         : new(status, $"{{\"__type\":\"com.amazonaws.{service}#{code}\",\"Message\":\"{message}\"}}");
 }

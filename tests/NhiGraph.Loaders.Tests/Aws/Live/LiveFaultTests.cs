@@ -44,7 +44,7 @@ public sealed class LiveFaultTests : IAsyncLifetime
         SourceReading sound = await LiveRun.ReadAsync(stub);
         stub.Instead = call => call.Operation == operation && (call.Page == page || call.Page == Again) ? Fault(call, way) : null;
 
-        SourceReading faulted = await LiveRun.ReadAsync(stub, LiveRun.Fast with { Answer = TimeSpan.FromMilliseconds(way == "silent" ? 150 : 20_000), Attempts = way == "silent" ? 1 : 3 });
+        SourceReading faulted = await LiveRun.ReadAsync(stub, LiveRun.Fast with { Answer = TimeSpan.FromMilliseconds(way == "silent" ? 800 : 20_000), Attempts = way == "silent" ? 1 : 3 });
 
         LiveCall failed = LiveCall.Of(operation);
         // A report that may not be made may be fetched.

@@ -158,7 +158,7 @@ public sealed class LiveLoadTests : IAsyncLifetime
     {
         stub.Instead = call => call.Operation == "GetCredentialReport" ? StubAnswer.Error("iam", 410, "ReportInProgress") : null;
 
-        SourceReading live = await LiveRun.ReadAsync(stub);
+        SourceReading live = await LiveRun.ReadAsync(stub, LiveRun.Fast with { Report = TimeSpan.FromMilliseconds(50) });
 
         Assert.Equal(DatasetState.Failed, live.State("credential-report"));
         Assert.Contains(live.Problems, problem => problem.Code == "NHI-LIV-116");

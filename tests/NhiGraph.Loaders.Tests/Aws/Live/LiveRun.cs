@@ -14,7 +14,7 @@ internal static class LiveRun
 {
     internal static readonly LiveTiming Fast = new()
     {
-        Attempts = 3, FirstWait = TimeSpan.FromMilliseconds(1), LongestWait = TimeSpan.FromMilliseconds(2), Answer = TimeSpan.FromSeconds(20), ReportPoll = TimeSpan.FromMilliseconds(1), Report = TimeSpan.FromMilliseconds(100), Faster = 10_000,
+        Attempts = 3, FirstWait = TimeSpan.FromMilliseconds(1), LongestWait = TimeSpan.FromMilliseconds(2), Answer = TimeSpan.FromSeconds(20), ReportPoll = TimeSpan.FromMilliseconds(1), Report = TimeSpan.FromSeconds(30), Faster = 10_000,
     };
 
     internal static Task<AwsLiveExport> FetchAsync(AwsStub stub, LiveTiming? timing = null, Func<string, string?>? variable = null, Action<string>? told = null, ImmutableArray<string> roles = default) => AwsLive.FetchAsync(

@@ -51,7 +51,7 @@ internal static class LiveReading
     private static AwsExportFiles Options(ImmutableArray<LiveFile> files)
     {
         ImmutableArray<ExportFile> Of(string kind) => [.. files.Where(file => file.Kind == kind).Select(file => file.Content)];
-        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of(ItemsOf.Kind) };
+        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of(ItemsOf.Kind), Credentials = Of("credentials") };
     }
 
     /// <summary>No record names the account; who asked knows it.</summary>
@@ -65,9 +65,12 @@ internal static class LiveReading
             []);
     }
 
-    /// <summary>A file of the inventory is of one dataset, or of the regions, without which none is complete.</summary>
-    private static IEnumerable<string> Datasets(LiveFile file) =>
-        LiveCall.DatasetsOf(file.Kind == ItemsOf.Kind && file.Name[(ItemsOf.Kind.Length + 1)..^".json".Length] is var dataset && dataset != "regions" ? dataset : file.Kind);
+    /// <summary>A file of some kinds is of one of their datasets; that of the regions is of the whole inventory, of which none is complete without it.</summary>
+    private static IEnumerable<string> Datasets(LiveFile file)
+    {
+        string[] all = [.. LiveCall.DatasetsOf(file.Kind)];
+        return all.Where(dataset => file.Name == $"{file.Kind}-{dataset}.json") is var one && one.Any() ? one : all;
+    }
 
     private static DatasetState State(DatasetReading dataset, IEnumerable<LiveGap> gaps) =>
         dataset.Facts.Length > 0 ? DatasetState.Partial

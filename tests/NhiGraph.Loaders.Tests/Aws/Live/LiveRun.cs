@@ -27,7 +27,7 @@ internal static class LiveRun
     internal static Task<SourceReading> ReadFilesAsync()
     {
         ImmutableArray<ExportFile> Of(string kind) => [new ExportFile(kind + ".json", () => new MemoryStream(Encoding.UTF8.GetBytes(StubAccount.Export[kind])))];
-        return AwsExport.ReadAsync(new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of("inventory") }, TestContext.Current.CancellationToken);
+        return AwsExport.ReadAsync(new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of("inventory"), Credentials = Of("credentials") }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>States and facts, without places.</summary>

@@ -25,7 +25,7 @@ internal sealed class AccountFetch(LiveSession session, LiveTiming timing, TimeP
         }
 
         IEnumerable<string> reported = await new CredentialReportFetch(session, documents, timing, clock, told).RunAsync(cancellation).ConfigureAwait(false);
-        await new AccessKeyFetch(session, documents, told).RunAsync([.. (users.Count > 0 ? users : reported).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
+        await new UserListingFetch(session, documents, told).RunAsync([.. (users.Count > 0 ? users : reported).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
         await inventory.RunAsync(regions, cancellation).ConfigureAwait(false);
         return documents;
     }

@@ -26,8 +26,7 @@ internal sealed record LiveCall(string Kind, ImmutableArray<string> Datasets, Fe
 
     internal static LiveCall Of(string operation) => All.Single(call => call.Operation == operation);
 
-    /// <param name="kind">The option, or of an inventory the dataset.</param>
-    internal static IEnumerable<string> DatasetsOf(string kind) => All.Where(call => call.Kind == kind || (call.Way == FetchWay.Inventory && call.Datasets.Contains(kind))).SelectMany(call => call.Datasets).Distinct();
+    internal static IEnumerable<string> DatasetsOf(string kind) => All.Where(call => call.Kind == kind).SelectMany(call => call.Datasets).Distinct();
 
     /// <summary>The question.</summary>
     internal ApiCall In(string region, params ReadOnlySpan<(string Name, string Value)> with)

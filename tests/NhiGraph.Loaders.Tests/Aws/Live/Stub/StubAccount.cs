@@ -30,6 +30,11 @@ internal static class StubAccount
             "GenerateCredentialReport" => StubAnswer.Xml(call.Operation, "<State>STARTED</State>"),
             "GetCredentialReport" => StubAnswer.Xml(call.Operation, $"<Content>{Report(call.Account)}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>2026-01-31T08:00:00Z</GeneratedTime>"),
             "ListAccessKeys" => Keys(call),
+            "ListSSHPublicKeys" => StubAnswer.Xml(call.Operation, call.Of("UserName") == "ann"
+                ? $"<SSHPublicKeys>{Member($"<UserName>ann</UserName><SSHPublicKeyId>APKAANNEXAMPLE111111</SSHPublicKeyId><Status>Active</Status><UploadDate>2024-01-01T00:00:00Z</UploadDate>")}</SSHPublicKeys><IsTruncated>false</IsTruncated>"
+                : "<SSHPublicKeys/><IsTruncated>false</IsTruncated>"),
+            "ListServiceSpecificCredentials" => StubAnswer.Xml(call.Operation, "<ServiceSpecificCredentials/><IsTruncated>false</IsTruncated>"),
+            "ListSigningCertificates" => StubAnswer.Xml(call.Operation, "<Certificates/><IsTruncated>false</IsTruncated>"),
             "GetResources" => StubAnswer.Json(call.Region == "eu-west-1" && call.Page is null
                 ? """{"PaginationToken":"eu-2","ResourceTagMappingList":[{"ResourceARN":"arn:aws:s3:::acme-lake","Tags":[{"Key":"owner","Value":"data"}]}]}"""
                 : $$"""{"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":"arn:aws:sqs:{{call.Region}}:111122223333:orders","Tags":[{"Key":"team","Value":"shop"}]}]}"""),
@@ -69,6 +74,8 @@ internal static class StubAccount
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:s3:::acme-lake", "Tags": [{"Key": "owner", "Value": "data"}]}, {"ResourceARN": "arn:aws:sqs:eu-west-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:sqs:us-east-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             """,
+        ["credentials"] = string.Join('\n', Users.SelectMany(user => ((string[])["SSHPublicKeys", "ServiceSpecificCredentials", "Certificates"]).Select(list =>
+            $$"""{"{{list}}": [{{(user == "ann" && list == "SSHPublicKeys" ? """{"UserName": "ann", "SSHPublicKeyId": "APKAANNEXAMPLE111111", "Status": "Active", "UploadDate": "2024-01-01T00:00:00+00:00"}""" : "")}}], "UserName": "{{user}}"}"""))),
         ["inventory"] = StubInventory.Export,
         ["organization"] = $$$"""
             {"Organization": {"Id": "o-abc", "MasterAccountId": "999988887777", "FeatureSet": "ALL"}}

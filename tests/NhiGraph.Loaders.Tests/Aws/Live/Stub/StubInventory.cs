@@ -19,7 +19,7 @@ internal static class StubInventory
     {
         ["lambda ListFunctions"] = "Functions", ["ecs ListTaskDefinitions"] = "taskDefinitionArns", ["ecs ListClusters"] = "clusterArns", ["eks ListClusters"] = "clusters", ["codebuild ListProjects"] = "projects",
         ["glue GetJobs"] = "Jobs", ["glue GetDevEndpoints"] = "DevEndpoints", ["sagemaker ListNotebookInstances"] = "NotebookInstances", ["sagemaker ListDomains"] = "Domains", ["states ListStateMachines"] = "stateMachines",
-        ["apprunner ListServices"] = "ServiceSummaryList", ["batch DescribeJobDefinitions"] = "jobDefinitions", ["rolesanywhere ListProfiles"] = "profiles",
+        ["apprunner ListServices"] = "ServiceSummaryList", ["batch DescribeJobDefinitions"] = "jobDefinitions", ["rolesanywhere ListProfiles"] = "profiles", ["secretsmanager ListSecrets"] = "SecretList",
     };
 
     /// <summary>What the commands of the loader's README print of the same.</summary>

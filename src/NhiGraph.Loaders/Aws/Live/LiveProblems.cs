@@ -34,7 +34,7 @@ internal static class LiveProblems
     }
 
     internal static Problem NoCredentials(string why) =>
-        Of(111, $"There are no credentials for AWS: {why}", "Name a profile (--profile), sign in to it (aws sso login --profile NAME), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.", null);
+        Of(111, $"There are no credentials for AWS: {string.Join(' ', why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}", "Name a profile (--profile), sign in to it (aws sso login --profile NAME), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.", null);
 
     internal static Problem NoProfile(string profile) =>
         Of(112, $"There is no profile {profile} in the AWS configuration.", "aws configure list-profiles names those that there are.", null);

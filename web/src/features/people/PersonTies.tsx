@@ -53,7 +53,7 @@ export function PersonTies({ person }: { person: Person }) {
         </dl>
       </Card>
       {person.owns && <MentionCard title="Owns" entities={person.owns.nodes} total={person.owns.totalCount} none="Nothing that is known." completeness={person.owns.completeness} />}
-      {person.created && <MentionCard title="Made" entities={person.created.nodes} total={person.created.totalCount} none="Nothing that is known." completeness={person.created.completeness} />}
+      {person.created && <MentionCard title="Made or granted" entities={person.created.nodes} total={person.created.totalCount} none="Nothing that is known." completeness={person.created.completeness} />}
       {person.exposed && <CredentialTable title="Could know" list={person.exposed} none="No secret that still lives is known to have been seen." />}
     </>
   );

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace NhiGraph.Graph.Csr;
 
 /// <summary>The order of edges of one kind between the same nodes: by qualifier; between equal keys the surer comes first.</summary>
 internal sealed class ParallelEdgeOrder(IReadOnlyList<EdgeDetails> details) : IComparer<EdgeRow>
 {
     /// <param name="rows">Edges of one tail, by kind and head.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void SortParallel(Span<EdgeRow> rows)
     {
         for (int first = 0; first + 1 < rows.Length;)

@@ -94,6 +94,7 @@ internal sealed class SortedEdges
         ArrayPool<int>.Shared.Return(next);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortTail(Span<EdgeRow> rows)
     {
         if (rows.Length > InsertionSortMost)

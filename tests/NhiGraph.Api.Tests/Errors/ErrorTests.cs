@@ -98,7 +98,10 @@ public sealed class ErrorTests
         store.OnRead = _ => throw new InvalidOperationException("the secret inner life");
         Assert.DoesNotContain("secret", await asking.ExpectErrorAsync("{ identities { totalCount } }", "INTERNAL"), StringComparison.Ordinal);
 
+        store.OnRead = null;
         await using var executor = new GraphQlExecutor(store, [], asking.Time);
+        Assert.False((await executor.ExecuteAsync("{ graphVersion }", null, TestContext.Current.CancellationToken)).HasErrors);
+        store.OnRead = _ => throw new InvalidOperationException("the secret inner life");
         GraphQlAnswer answer = await executor.ExecuteAsync("{ identities { totalCount } }", null, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("secret", answer.Json, StringComparison.Ordinal);
         Assert.Equal("the secret inner life", Assert.IsType<InvalidOperationException>(Assert.Single(answer.Failures)).Message);

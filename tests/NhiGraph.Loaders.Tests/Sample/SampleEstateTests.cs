@@ -19,7 +19,7 @@ public sealed partial class SampleEstateTests
         SourceReading reading = await Read();
         Assert.Empty(reading.Problems);
         Assert.Equal(["aws:111122223333", "aws:444455556666"], reading.Datasets.Select(dataset => dataset.Scope).Distinct());
-        Assert.All(reading.Datasets, dataset => Assert.Equal(dataset.Dataset switch { AwsDatasets.TaggedResources or AwsDatasets.CloudTrail => DatasetState.Partial, AwsDatasets.Organization => DatasetState.Skipped, var name when AwsDatasets.Workloads.Contains(name) || AwsDatasets.UserCredentials.Contains(name) => DatasetState.Skipped, _ => DatasetState.Complete }, dataset.State));
+        Assert.All(reading.Datasets, dataset => Assert.Equal(dataset.Dataset switch { AwsDatasets.TaggedResources or AwsDatasets.CloudTrail => DatasetState.Partial, AwsDatasets.Organization or AwsDatasets.ResourcePolicies => DatasetState.Skipped, var name when AwsDatasets.Workloads.Contains(name) || AwsDatasets.UserCredentials.Contains(name) => DatasetState.Skipped, _ => DatasetState.Complete }, dataset.State));
         Assert.Equal(65, FactsOf(reading, AwsDatasets.Users).Count() + FactsOf(reading, AwsDatasets.Roles).Count());
         Assert.Equal(11, FactsOf(reading, AwsDatasets.AccessKeys).Count());
     }

@@ -236,10 +236,11 @@ public sealed class LiveLoadTests : IAsyncLifetime
         }
     }
 
+    /// <summary>All but identity providers, which an account has once and not region by region: they are read from files only.</summary>
     [Fact]
-    public void Each_command_that_the_inventory_reads_has_its_call_with_the_same_right()
+    public void Each_command_that_the_inventory_reads_region_by_region_has_its_call_with_the_same_right()
     {
-        IEnumerable<string> read = WorkloadKind.All.SelectMany(kind => ((WorkloadCommand?[])[kind.Containers, .. kind.Commands]).OfType<WorkloadCommand>().Select(command => $"{kind.Dataset} {command.Command} {command.Right}"));
+        IEnumerable<string> read = WorkloadKind.All.Where(kind => !kind.Global).SelectMany(kind => ((WorkloadCommand?[])[kind.Containers, .. kind.Commands]).OfType<WorkloadCommand>().Select(command => $"{kind.Dataset} {command.Command} {command.Right}"));
         IEnumerable<string> asked = LiveCall.All.Where(call => call.Way == FetchWay.Inventory && call.Datasets.Length > 0).Select(call => WorkloadSieve.Of(call) is var (kind, command) ? $"{kind.Dataset} {command.Command} {call.Right}" : "");
         Assert.Equal(read.Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }

@@ -61,6 +61,24 @@ internal sealed class ReadingLedger(string source, string kind, Func<string, str
         given.Add((account, dataset));
     }
 
+    /// <summary>Adds the fact, but where one of that key was kept already: the first counts, and another content is told as a fault of the record.</summary>
+    /// <returns>It is the first.</returns>
+    public bool Keep(string account, string dataset, string key, string content, string locator, RecordFaults faults)
+    {
+        if (Find(account, dataset, key) is not { } first)
+        {
+            Add(account, dataset, key, content, locator);
+            return true;
+        }
+
+        if (first.Content != content)
+        {
+            faults.Missing(faults.Told.DuplicateRecord(locator, key, first.Locator));
+        }
+
+        return false;
+    }
+
     /// <summary>Another content for a key that was added.</summary>
     public void Replace(string account, string dataset, string key, string content, string locator)
     {

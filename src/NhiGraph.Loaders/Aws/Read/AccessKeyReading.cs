@@ -64,38 +64,13 @@ internal sealed class AccessKeyReading(ReadingLedger ledger, AccountUsers users)
 
     private string Keep(RecordReader key)
     {
-        string id = key.Text("AccessKeyId");
-        // Never small letters: a secret put in the wrong place has them.
-        if (id.Length is < 16 or > 128 || !id.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
+        string id = CredentialRecord.Id(key, "AccessKeyId", "the id of an access key, 16 to 128 capital letters and digits");
+        (string account, string arn) = users.OwnerOf(key);
+        string status = CredentialRecord.Status(key);
+        string content = new FactContent().Text("AccessKeyId", id).Text("UserName", key.Text("UserName")).Text("UserArn", arn).Text("Status", status).Text("CreateDate", key.Date("CreateDate")).ToString();
+        if (ledger.Keep(account, AwsDatasets.AccessKeys, id, content, key.Locator, key.Faults))
         {
-            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(key.At("AccessKeyId"), "the id of an access key, 16 to 128 capital letters and digits"));
-        }
-
-        string name = key.Text("UserName");
-        IReadOnlyDictionary<string, string> owners = users.Named(name);
-        if (owners.Count != 1)
-        {
-            throw new UnreadableRecordException(owners.Count == 0
-                ? AwsProblems.KeyWithoutUser(key.At("UserName"), name)
-                : AwsProblems.KeyOfSeveralUsers(key.At("UserName"), name, string.Join(", ", owners.Keys)));
-        }
-
-        (string account, string arn) = owners.Single();
-        string status = key.Text("Status");
-        if (status is not ("Active" or "Inactive" or "Expired"))
-        {
-            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(key.At("Status"), "Active or Inactive"));
-        }
-
-        string content = new FactContent().Text("AccessKeyId", id).Text("UserName", name).Text("UserArn", arn).Text("Status", status).Text("CreateDate", key.Date("CreateDate")).ToString();
-        if (ledger.Find(account, AwsDatasets.AccessKeys, id) is not { } first)
-        {
-            ledger.Add(account, AwsDatasets.AccessKeys, id, content, key.Locator);
             keysByUser[arn] = keysByUser.GetValueOrDefault(arn) + 1;
-        }
-        else if (first.Content != content)
-        {
-            key.Faults.Missing(AwsProblems.Input.DuplicateRecord(key.Locator, id, first.Locator));
         }
 
         return account;

@@ -1,3 +1,5 @@
+using NhiGraph.Loaders.Input;
+
 namespace NhiGraph.Loaders.Aws.Read;
 
 /// <summary>The users of a load by name, from the export and the credential reports, and how many key slots a report says each fills.</summary>
@@ -16,8 +18,16 @@ internal sealed class AccountUsers
         arns.TryAdd(account, arn);
     }
 
-    /// <summary>The ARN of each account's user of this name.</summary>
-    public IReadOnlyDictionary<string, string> Named(string name) => arnsByName.TryGetValue(name, out SortedDictionary<string, string>? arns) ? arns : new SortedDictionary<string, string>();
+    /// <summary>The one user of the load that a record names (<c>UserName</c>).</summary>
+    /// <exception cref="UnreadableRecordException">No account has such a user, or several have.</exception>
+    public (string Account, string Arn) OwnerOf(RecordReader record)
+    {
+        string name = record.Text("UserName");
+        SortedDictionary<string, string> owners = arnsByName.GetValueOrDefault(name) ?? [];
+        return owners.Count == 1 ? (owners.Single().Key, owners.Single().Value) : throw new UnreadableRecordException(owners.Count == 0
+            ? AwsProblems.KeyWithoutUser(record.At("UserName"), name)
+            : AwsProblems.KeyOfSeveralUsers(record.At("UserName"), name, string.Join(", ", owners.Keys)));
+    }
 
     public void Slots(string account, string arn, int filled) => filledSlots[(account, arn)] = filled;
 

@@ -114,18 +114,8 @@ internal sealed partial class ResourcePolicyReading(ReadingLedger ledger)
         : ledger.Accounts.Count == 1 ? ledger.Accounts.Single()
         : throw new UnreadableRecordException(AwsProblems.ResourceWithoutAccount(root.At("ResourceArn"), arn ?? "what is of an account"));
 
-    private void Keep(string account, string key, FactContent content, RecordReader root)
-    {
-        string text = content.ToString();
-        if (ledger.Find(account, AwsDatasets.ResourcePolicies, key) is not { } first)
-        {
-            ledger.Add(account, AwsDatasets.ResourcePolicies, key, text, root.Locator);
-        }
-        else if (first.Content != text)
-        {
-            root.Faults.Missing(AwsProblems.Input.DuplicateRecord(root.Locator, key, first.Locator));
-        }
-    }
+    private void Keep(string account, string key, FactContent content, RecordReader root) =>
+        ledger.Keep(account, AwsDatasets.ResourcePolicies, key, content.ToString(), root.Locator, root.Faults);
 
     [GeneratedRegex(@"^arn:aws(-[a-z]+)*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12})?:[^\s\p{C}*?]{1,2000}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();

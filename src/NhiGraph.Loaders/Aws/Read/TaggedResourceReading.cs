@@ -69,15 +69,7 @@ internal sealed class TaggedResourceReading(ReadingLedger ledger)
         string account = form.Account is { Length: > 0 } own ? own
             : ofFile ?? throw new UnreadableRecordException(AwsProblems.ResourceWithoutAccount(resource.At("ResourceARN"), arn));
         string content = new FactContent().Text("ResourceARN", arn).Set("Tags", IamRecords.Tags(resource)).ToString();
-        if (ledger.Find(account, AwsDatasets.TaggedResources, arn) is not { } first)
-        {
-            ledger.Add(account, AwsDatasets.TaggedResources, arn, content, resource.Locator);
-        }
-        else if (first.Content != content)
-        {
-            resource.Faults.Missing(AwsProblems.Input.DuplicateRecord(resource.Locator, arn, first.Locator));
-        }
-
+        ledger.Keep(account, AwsDatasets.TaggedResources, arn, content, resource.Locator, resource.Faults);
         return account;
     }
 

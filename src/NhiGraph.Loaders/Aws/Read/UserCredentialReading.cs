@@ -29,7 +29,7 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
             bool more = outer.Flag("IsTruncated") == true || !string.IsNullOrEmpty(outer.OptionalText("NextToken"));
             if (outer.Element("UserName") is not null)
             {
-                Asked(kind, Owner(outer), more);
+                Asked(kind, users.OwnerOf(outer), more);
             }
 
             int i = 0;
@@ -77,7 +77,7 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
         try
         {
             RecordReader item = RecordReader.Of(element, locator, faults);
-            (account, string arn) = Owner(item);
+            (account, string arn) = users.OwnerOf(item);
             Asked(kind, (account, arn), more);
             Keep(kind, item, account, arn);
         }
@@ -91,37 +91,10 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
 
     private void Keep(UserCredentialKind kind, RecordReader item, string account, string arn)
     {
-        string id = item.Text(kind.Id);
-        // Never small letters: a secret put in the wrong place has them.
-        if (id.Length is < 16 or > 128 || !id.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
-        {
-            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(item.At(kind.Id), "an id of 16 to 128 capital letters and digits"));
-        }
-
-        string status = item.Text("Status");
-        if (status is not ("Active" or "Inactive" or "Expired"))
-        {
-            throw new UnreadableRecordException(AwsProblems.Input.WrongMember(item.At("Status"), "Active or Inactive"));
-        }
-
+        string id = CredentialRecord.Id(item, kind.Id, "an id of 16 to 128 capital letters and digits");
+        string status = CredentialRecord.Status(item);
         string content = new FactContent().Text("Id", id).Text("UserArn", arn).Text("Status", status).Text("CreateDate", item.Date(kind.Created))
             .Text("ExpirationDate", kind.Expires is { } expires ? item.Date(expires) : null).Text("ServiceName", kind.Service is { } service ? item.OptionalText(service) : null).ToString();
-        if (ledger.Find(account, kind.Dataset, id) is not { } first)
-        {
-            ledger.Add(account, kind.Dataset, id, content, item.Locator);
-        }
-        else if (first.Content != content)
-        {
-            item.Faults.Missing(AwsProblems.Input.DuplicateRecord(item.Locator, id, first.Locator));
-        }
-    }
-
-    private (string Account, string Arn) Owner(RecordReader record)
-    {
-        string name = record.Text("UserName");
-        IReadOnlyDictionary<string, string> owners = users.Named(name);
-        return owners.Count == 1 ? (owners.Single().Key, owners.Single().Value) : throw new UnreadableRecordException(owners.Count == 0
-            ? AwsProblems.KeyWithoutUser(record.At("UserName"), name)
-            : AwsProblems.KeyOfSeveralUsers(record.At("UserName"), name, string.Join(", ", owners.Keys)));
+        ledger.Keep(account, kind.Dataset, id, content, item.Locator, item.Faults);
     }
 }

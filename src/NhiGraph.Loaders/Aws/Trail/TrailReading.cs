@@ -90,14 +90,9 @@ internal sealed class TrailReading(ReadingLedger ledger)
 
     private void Keep(TrailRecord record, string locator, RecordFaults faults)
     {
-        if (ledger.Find(record.Account, AwsDatasets.CloudTrail, record.EventId) is not { } first)
+        if (ledger.Keep(record.Account, AwsDatasets.CloudTrail, record.EventId, record.Content, locator, faults))
         {
-            ledger.Add(record.Account, AwsDatasets.CloudTrail, record.EventId, record.Content, locator);
             ledger.Partial(record.Account, AwsDatasets.CloudTrail);
-        }
-        else if (first.Content != record.Content)
-        {
-            faults.Missing(TrailRecords.Told.DuplicateRecord(locator, record.EventId, first.Locator));
         }
     }
 

@@ -80,14 +80,7 @@ internal sealed class ScimReading
             RecordReader record = RecordReader.Of(resource, locator, faults);
             string id = record.Text("id");
             string content = fact(record).Text("id", id).Text("externalId", record.OptionalText("externalId")).ToString();
-            if (ledger.Find(PeopleDatasets.Scope, dataset, id) is not { } first)
-            {
-                ledger.Add(PeopleDatasets.Scope, dataset, id, content, locator);
-            }
-            else if (first.Content != content)
-            {
-                faults.Missing(PeopleProblems.Hr.DuplicateRecord(locator, id, first.Locator));
-            }
+            ledger.Keep(PeopleDatasets.Scope, dataset, id, content, locator, faults);
         }
         catch (UnreadableRecordException unreadable)
         {

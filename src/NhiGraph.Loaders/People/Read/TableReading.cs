@@ -30,7 +30,7 @@ internal static class TableReading
             {
                 try
                 {
-                    Keep(row, fact, ledger, dataset, told);
+                    Keep(row, fact, ledger, dataset);
                 }
                 catch (UnreadableRecordException unreadable)
                 {
@@ -42,17 +42,9 @@ internal static class TableReading
         }
     }
 
-    private static void Keep(CsvRow row, Func<CsvRow, (string Key, FactContent Content)> fact, ReadingLedger ledger, string dataset, InputProblems told)
+    private static void Keep(CsvRow row, Func<CsvRow, (string Key, FactContent Content)> fact, ReadingLedger ledger, string dataset)
     {
         (string key, FactContent content) = fact(row);
-        string text = content.ToString();
-        if (ledger.Find(PeopleDatasets.Scope, dataset, key) is not { } first)
-        {
-            ledger.Add(PeopleDatasets.Scope, dataset, key, text, row.Locator);
-        }
-        else if (first.Content != text)
-        {
-            row.Faults.Missing(told.DuplicateRecord(row.Locator, key, first.Locator));
-        }
+        ledger.Keep(PeopleDatasets.Scope, dataset, key, content.ToString(), row.Locator, row.Faults);
     }
 }

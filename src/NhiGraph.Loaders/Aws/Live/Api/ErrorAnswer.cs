@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 using System.Xml.Linq;
 using NhiGraph.Graph.Model;
 
@@ -40,12 +39,10 @@ internal static class ErrorAnswer
     {
         try
         {
-            using var stream = new MemoryStream(body, writable: false);
-            using XmlReader reader = XmlReader.Create(stream, QueryAnswer.Settings);
-            XElement root = XElement.Load(reader);
+            XElement root = QueryAnswer.Root(body);
             return (Text(root, "Code"), Text(root, "Message"));
         }
-        catch (XmlException)
+        catch (FormatException)
         {
             return default;
         }

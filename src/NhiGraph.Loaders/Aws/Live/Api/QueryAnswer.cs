@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Aws.Live.Api;
 internal static class QueryAnswer
 {
     /// <summary>No document type: nothing outside the answer is ever fetched or expanded.</summary>
-    internal static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     private const int MaxDepth = 64;
 

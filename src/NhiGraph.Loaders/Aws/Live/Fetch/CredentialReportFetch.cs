@@ -40,7 +40,7 @@ internal sealed class CredentialReportFetch(LiveSession session, AccountDocument
                 ApiFaultException why = notMade is not null && NotYet.Contains(failed.Code) ? notMade : failed;
                 documents.Miss(
                     Get,
-                    why.Fault == ApiFault.Denied ? DatasetState.Denied : DatasetState.Failed,
+                    why.Leaves,
                     NotYet.Contains(why.Code) ? LiveProblems.ReportNotReady(why.Call.ToString(), timing.Report) : LiveProblems.Of(why, ReferenceEquals(why, notMade) ? Make.Right : Get.Right));
                 return [];
             }

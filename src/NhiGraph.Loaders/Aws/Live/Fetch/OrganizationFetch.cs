@@ -61,7 +61,7 @@ internal sealed class OrganizationFetch(Action<string> told)
         }
         catch (ApiFaultException failed)
         {
-            documents.Miss(Describe, failed.Fault == ApiFault.Denied ? DatasetState.Denied : DatasetState.Failed, LiveProblems.Of(failed, Describe.Right));
+            documents.Miss(Describe, failed.Leaves, LiveProblems.Of(failed, Describe.Right));
             return null;
         }
     }

@@ -28,7 +28,7 @@ internal sealed record PageChain(ImmutableArray<JsonObject> Pages, Problem? Brok
             }
             catch (ApiFaultException failed)
             {
-                return new([.. pages], LiveProblems.Of(failed, call.Right), pages.Count > 0 ? DatasetState.Partial : failed.Fault == ApiFault.Denied ? DatasetState.Denied : DatasetState.Failed, failed.Fault);
+                return new([.. pages], LiveProblems.Of(failed, call.Right), pages.Count > 0 ? DatasetState.Partial : failed.Leaves, failed.Fault);
             }
 
             if (!Follows(pages[^1], call, out string? token))

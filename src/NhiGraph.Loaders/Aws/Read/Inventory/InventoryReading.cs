@@ -123,7 +123,7 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
 
             if (known.Describes)
             {
-                Keep(account, known.Kind, arn, WorkloadRecord.Of(known.Kind, item, arn), locator, faults);
+                ledger.Keep(account, known.Kind.Dataset, arn, WorkloadRecord.Of(known.Kind, item, arn), locator, faults);
             }
         }
         catch (UnreadableRecordException unreadable)
@@ -132,18 +132,6 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
         }
 
         ledger.Report(faults, account, known.Kind.Dataset);
-    }
-
-    private void Keep(string account, WorkloadKind kind, string arn, string content, string locator, RecordFaults faults)
-    {
-        if (ledger.Find(account, kind.Dataset, arn) is not { } first)
-        {
-            ledger.Add(account, kind.Dataset, arn, content, locator);
-        }
-        else if (first.Content != content)
-        {
-            faults.Missing(AwsProblems.Input.DuplicateRecord(locator, arn, first.Locator));
-        }
     }
 
     private static string Arn(InventoryItem item, WorkloadCommand command, string? account, string? region)

@@ -169,3 +169,58 @@ export const summaryFields = graphql(
   [boundsFields],
 );
 export type Summary = FragmentOf<typeof summaryFields>;
+
+/** A part of the graph for drawing, and what it leaves out. */
+export const subgraphFields = graphql(
+  `
+    fragment SubgraphFields on Subgraph {
+      nodes {
+        id
+        entity {
+          ...BriefEntity
+        }
+        kind
+        label
+        count
+        distance
+        certainty
+      }
+      edges {
+        from
+        to
+        kind
+        certainty
+      }
+      truncated {
+        statement
+      }
+    }
+  `,
+  [briefEntity],
+);
+
+/** Who reaches, how far away, and the way there: what a picture draws of it. */
+export const nearestFields = graphql(
+  `
+    fragment NearestFields on ReachedEntity {
+      entity {
+        ...BriefEntity
+      }
+      distance
+      certainty
+      path {
+        steps {
+          from {
+            id
+          }
+          edge
+          to {
+            id
+          }
+          certainty
+        }
+      }
+    }
+  `,
+  [briefEntity],
+);

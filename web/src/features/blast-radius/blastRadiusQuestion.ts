@@ -1,4 +1,4 @@
-import { assumptionFields, boundsFields, briefEntity, completenessFields, summaryFields } from '../../api/fragments';
+import { assumptionFields, boundsFields, completenessFields, subgraphFields, summaryFields } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 
 /** What falls if these fall: everything but the rows. */
@@ -27,31 +27,12 @@ export const blastRadiusQuestion = graphql(
           ...CompletenessFields
         }
         graph(maxNodes: $maxNodes) {
-          nodes {
-            id
-            entity {
-              ...BriefEntity
-            }
-            kind
-            label
-            count
-            distance
-            certainty
-          }
-          edges {
-            from
-            to
-            kind
-            certainty
-          }
-          truncated {
-            statement
-          }
+          ...SubgraphFields
         }
       }
     }
   `,
-  [assumptionFields, boundsFields, briefEntity, completenessFields, summaryFields],
+  [assumptionFields, boundsFields, completenessFields, subgraphFields, summaryFields],
 );
 
 export type BlastRadius = NonNullable<ResultOf<typeof blastRadiusQuestion>['blastRadius']>;

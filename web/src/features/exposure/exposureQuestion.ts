@@ -1,4 +1,4 @@
-import { assumptionFields, briefEntity, completenessFields, summaryFields } from '../../api/fragments';
+import { assumptionFields, briefEntity, completenessFields, nearestFields, summaryFields } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 
 /** Who can reach these: everything but the rows. The nearest are asked with their paths, for the picture. */
@@ -24,29 +24,13 @@ export const exposureQuestion = graphql(
         nearest: entities(first: 60) {
           totalCount
           nodes {
-            entity {
-              ...BriefEntity
-            }
-            distance
-            certainty
-            path {
-              steps {
-                from {
-                  id
-                }
-                edge
-                to {
-                  id
-                }
-                certainty
-              }
-            }
+            ...NearestFields
           }
         }
       }
     }
   `,
-  [assumptionFields, briefEntity, completenessFields, summaryFields],
+  [assumptionFields, briefEntity, completenessFields, nearestFields, summaryFields],
 );
 
 export type Exposure = NonNullable<ResultOf<typeof exposureQuestion>['exposure']>;

@@ -1,4 +1,4 @@
-import { briefEntity, completenessFields, pageFields } from '../../api/fragments';
+import { briefEntity, completenessFields, nearestFields, pageFields, subgraphFields } from '../../api/fragments';
 import { graphql, type ResultOf } from '../../api/graphql';
 
 /** Most nodes that one map draws: what the API gives at once. */
@@ -14,31 +14,12 @@ export const fallsMapQuestion = graphql(
           ...CompletenessFields
         }
         graph(maxNodes: $maxNodes) {
-          nodes {
-            id
-            entity {
-              ...BriefEntity
-            }
-            kind
-            label
-            count
-            distance
-            certainty
-          }
-          edges {
-            from
-            to
-            kind
-            certainty
-          }
-          truncated {
-            statement
-          }
+          ...SubgraphFields
         }
       }
     }
   `,
-  [briefEntity, completenessFields],
+  [completenessFields, subgraphFields],
 );
 
 export type FallsMap = NonNullable<ResultOf<typeof fallsMapQuestion>['blastRadius']>;
@@ -61,27 +42,11 @@ export const reachesMapQuestion = graphql(
             ...PageFields
           }
           nodes {
-            entity {
-              ...BriefEntity
-            }
-            distance
-            certainty
-            path {
-              steps {
-                from {
-                  id
-                }
-                edge
-                to {
-                  id
-                }
-                certainty
-              }
-            }
+            ...NearestFields
           }
         }
       }
     }
   `,
-  [briefEntity, completenessFields, pageFields],
+  [briefEntity, completenessFields, nearestFields, pageFields],
 );

@@ -140,27 +140,37 @@ export const resourcePathsQuestion = graphql(
   [pathFields],
 );
 
+/** The two ways to one entity. */
+const entityPaths = graphql(
+  `
+    fragment EntityPaths on ReachedEntity {
+      to: entity {
+        id
+      }
+      shortest: path(by: SHORTEST) {
+        ...PathFields
+      }
+      strongest: path(by: STRONGEST) {
+        ...PathFields
+      }
+    }
+  `,
+  [pathFields],
+);
+
 export const reachedPathsQuestion = graphql(
   `
     query ReachedPaths($of: [ID!]!, $options: TraversalOptions, $kinds: [NodeKind!], $after: String) {
       reach: blastRadius(of: $of, options: $options) {
         entities(kinds: $kinds, first: 1, after: $after) {
           nodes {
-            to: entity {
-              id
-            }
-            shortest: path(by: SHORTEST) {
-              ...PathFields
-            }
-            strongest: path(by: STRONGEST) {
-              ...PathFields
-            }
+            ...EntityPaths
           }
         }
       }
     }
   `,
-  [pathFields],
+  [entityPaths],
 );
 
 export const exposingPathsQuestion = graphql(
@@ -169,19 +179,11 @@ export const exposingPathsQuestion = graphql(
       reach: exposure(of: $of, options: $options) {
         entities(kinds: $kinds, first: 1, after: $after) {
           nodes {
-            to: entity {
-              id
-            }
-            shortest: path(by: SHORTEST) {
-              ...PathFields
-            }
-            strongest: path(by: STRONGEST) {
-              ...PathFields
-            }
+            ...EntityPaths
           }
         }
       }
     }
   `,
-  [pathFields],
+  [entityPaths],
 );

@@ -3,7 +3,6 @@ using NhiGraph.Storage.Contract;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
 using NhiGraph.Storage.Sqlite;
-using NhiGraph.Storage.Sqlite.Tests;
 
 namespace NhiGraph.Cli.Tests;
 
@@ -14,7 +13,7 @@ public sealed class CopyKillTests : IDisposable
     private static readonly string[] Owners = ["s0", "s1"];
     private readonly CommandRun run = new();
 
-    private static int Kills => Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 3 : 30;
+    private static int Kills => Suite.Long ? 30 : 3;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -53,7 +52,7 @@ public sealed class CopyKillTests : IDisposable
         Assert.True(last.ExitCode == ExitCode.Done, await error);
         await using SqliteGraphStore target = await SqliteGraphStore.OpenAsync(CopyFile, create: false, Cancellation);
         Assert.Equal(await StoreText.OfAsync(source, Owners, Cancellation), await StoreText.OfAsync(target, Owners, Cancellation));
-        Cases.Ran("copy-kill-9", $"{Kills} kills (seed {seed}) of a copy of {Runs} runs, the last after runs {string.Join(", ", reached)}; nothing lost, the copy equal at every version");
+        Suite.Ran("copy-kill-9", $"{Kills} kills (seed {seed}) of a copy of {Runs} runs, the last after runs {string.Join(", ", reached)}; nothing lost, the copy equal at every version");
     }
 
     private static async Task WriteAsync(SqliteGraphStore store, RandomRuns random)

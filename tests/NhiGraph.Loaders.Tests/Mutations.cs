@@ -12,7 +12,7 @@ internal static partial class Mutations
     private const int MostLocator = 3000;
 
     /// <summary>How many; the long form (<c>NHIGRAPH_LONG</c>) runs ten times as many.</summary>
-    internal static int Count { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? 600 : 6000;
+    internal static int Count { get; } = Suite.Long ? 6000 : 600;
 
     /// <summary>One to three tokens deleted, doubled, swapped or replaced.</summary>
     internal static byte[] OfTokens(string text, string[] replacements, Random random)

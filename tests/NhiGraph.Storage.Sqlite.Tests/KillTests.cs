@@ -18,7 +18,7 @@ public sealed class KillTests : IDisposable
 
     public KillTests() => (_store, _told) = (_folder.File("store.db"), _folder.File("told.txt"));
 
-    private static int Times => Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 5 : 50;
+    private static int Times => Suite.Long ? 50 : 5;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -41,7 +41,7 @@ public sealed class KillTests : IDisposable
 
         (int Generation, long Version)[] acknowledged = Acknowledged(await ToldAsync());
         Assert.NotEmpty(acknowledged);
-        Cases.Ran("kill-9", $"{Times} kills (seed {seed}), {acknowledged.Length} runs acknowledged, {undone} kills within a run, {unacknowledged} between publishing and acknowledging; nothing lost");
+        Suite.Ran("kill-9", $"{Times} kills (seed {seed}), {acknowledged.Length} runs acknowledged, {undone} kills within a run, {unacknowledged} between publishing and acknowledging; nothing lost");
     }
 
     private async Task KillAsync(Random random, bool evenBeforeItWrites)

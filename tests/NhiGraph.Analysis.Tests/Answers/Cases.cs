@@ -8,7 +8,7 @@ namespace NhiGraph.Analysis.Tests.Answers;
 /// <summary>A random graph with a question about it: records, snapshot, options, and the twin that answers on the records.</summary>
 internal sealed class Cases
 {
-    internal static readonly int Count = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 1_500 : 15_000;
+    internal static readonly int Count = Suite.Long ? 15_000 : 1_500;
 
     private Cases(int seed)
     {

@@ -35,7 +35,7 @@ public sealed class PictureTests
             lines += picture.Edges.Length;
         }
 
-        CasesRan.Tell("pictures", Cases.Count / 3, $"{lines} lines");
+        Suite.Ran("pictures", Cases.Count / 3, $"{lines} lines");
         Assert.True(lines > Cases.Count / 3);
     }
 

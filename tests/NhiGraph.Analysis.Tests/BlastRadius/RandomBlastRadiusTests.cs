@@ -36,7 +36,7 @@ public sealed class RandomBlastRadiusTests
             open += answer.PublicResources.Possible;
         }
 
-        CasesRan.Tell("blast-radius", Cases.Count, $"{entities} entities, {resources} resources, {open} public");
+        Suite.Ran("blast-radius", Cases.Count, $"{entities} entities, {resources} resources, {open} public");
         Assert.True(entities > Cases.Count && resources > Cases.Count / 2 && open > 0);
     }
 
@@ -61,7 +61,7 @@ public sealed class RandomBlastRadiusTests
             assumptions += answer.Assumptions.Sum(count => count.Edges);
         }
 
-        CasesRan.Tell("blast-radius-assumptions", Cases.Count, $"{assumptions} edges");
+        Suite.Ran("blast-radius-assumptions", Cases.Count, $"{assumptions} edges");
         Assert.True(assumptions > Cases.Count / 4);
     }
 

@@ -34,7 +34,7 @@ public sealed class RandomChainTests
             lacking += expected.Count(chain => chain.Consumer is null || chain.Credential is null);
         }
 
-        CasesRan.Tell("chains", Cases.Count, $"{found} chains, {lacking} lack a link");
+        Suite.Ran("chains", Cases.Count, $"{found} chains, {lacking} lack a link");
         Assert.True(found > Cases.Count / 2 && lacking > Cases.Count / 10);
     }
 

@@ -38,7 +38,7 @@ public sealed class RandomExposureTests
             open += answer.Public ? 1 : 0;
         }
 
-        CasesRan.Tell("exposure", Cases.Count, $"{entities} entities, {open} public");
+        Suite.Ran("exposure", Cases.Count, $"{entities} entities, {open} public");
         Assert.True(entities > Cases.Count && open > 0);
     }
 

@@ -3,7 +3,7 @@ namespace NhiGraph.Graph.Tests.Estates;
 /// <summary>How many random cases a suite runs: the short form, or ten times as many with NHIGRAPH_LONG set.</summary>
 internal static class CaseCount
 {
-    internal static int Of(int small) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NHIGRAPH_LONG")) ? small : small * 10;
+    internal static int Of(int small) => Suite.Long ? small * 10 : small;
 
     /// <summary>Runs every seed and tells how many there were.</summary>
     internal static void Run(string suite, int small, Action<int> check)
@@ -20,6 +20,6 @@ internal static class CaseCount
                 throw new InvalidOperationException($"Seed {seed} fails.", failure);
             }
         });
-        Paths.CasesRan.Tell(suite, count, "random graphs");
+        Suite.Ran(suite, count, "random graphs");
     }
 }

@@ -9,7 +9,7 @@ namespace NhiGraph.Graph.Tests.Paths;
 /// <summary>Thousands of seeded random graphs, judged by the naive twin. <c>NHIGRAPH_LONG</c> set: ten times as many.</summary>
 public sealed class RandomPathTests
 {
-    private static readonly int Cases = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is null ? 2_000 : 20_000;
+    private static readonly int Cases = Suite.Long ? 20_000 : 2_000;
 
     [Fact]
     public void Simple_paths_are_all_there_in_order_and_no_others()
@@ -37,7 +37,7 @@ public sealed class RandomPathTests
             paths += actual.Count;
         }
 
-        CasesRan.Tell("simple-paths", Cases, $"{paths} paths");
+        Suite.Ran("simple-paths", Cases, $"{paths} paths");
         Assert.True(paths > Cases);
     }
 
@@ -72,7 +72,7 @@ public sealed class RandomPathTests
             }
         }
 
-        CasesRan.Tell("single-paths", Cases, $"{found} paths");
+        Suite.Ran("single-paths", Cases, $"{found} paths");
         Assert.True(found > Cases / 4);
     }
 

@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Tests.Runs;
 /// <summary>Runs of the real provider over the sample estate: two accounts that trust each other.</summary>
 public sealed class AwsRunsTests
 {
-    private static readonly int Histories = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") == "1" ? 60 : 6;
+    private static readonly int Histories = Suite.Long ? 60 : 6;
     private static readonly string[] Accounts = ["111122223333", "444455556666"];
     private static readonly string[] Owners = [.. Accounts.Select(account => "aws:" + account), .. Accounts.Select(account => DerivedScope.JoinOwner("aws:" + account))];
     private static readonly Provider Aws = AwsProvider.Create();
@@ -63,7 +63,7 @@ public sealed class AwsRunsTests
             }
         }
 
-        Cases.Ran("AWS runs against deriving from scratch", cases);
+        Suite.Ran("AWS runs against deriving from scratch", cases);
     }
 
     private static DatasetReading Thinned(DatasetReading dataset, Random random) => dataset with

@@ -7,7 +7,7 @@ namespace NhiGraph.Loaders.Tests.Runs;
 /// <summary>Runs redo only what changed; the graph must be the one that deriving everything from scratch gives.</summary>
 public sealed class RandomRunsTests
 {
-    private static readonly int Worlds = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") == "1" ? 10_000 : 1_000;
+    private static readonly int Worlds = Suite.Long ? 10_000 : 1_000;
     private static readonly string[] Owners = [.. ToyWorld.Scopes, .. ToyWorld.Scopes.Select(DerivedScope.JoinOwner)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -33,7 +33,7 @@ public sealed class RandomRunsTests
             }
         }
 
-        Cases.Ran("runs against deriving from scratch", cases);
+        Suite.Ran("runs against deriving from scratch", cases);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RandomRunsTests
             Same(await StoreContent.OfAsync(atOnce, Owners, Cancellation), await StoreContent.OfAsync(inParts, Owners, Cancellation), $"seed {seed}");
         }
 
-        Cases.Ran("loads in random order and split", Worlds);
+        Suite.Ran("loads in random order and split", Worlds);
     }
 
     private static void Same(string expected, string actual, string at)

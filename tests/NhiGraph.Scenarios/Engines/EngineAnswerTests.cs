@@ -47,7 +47,7 @@ public sealed class EngineAnswerTests
             }
         }
 
-        CasesRan.Tell("engines-graphql", all, "random graphs, each question over GraphQL from both engines");
+        Suite.Ran("engines-graphql", all, "random graphs, each question over GraphQL from both engines");
     }
 
     /// <summary>The question about everything, with no options.</summary>

@@ -38,7 +38,7 @@ public sealed class OwnAnswerTests
             }
         }
 
-        CasesRan.Tell("cypher-own-answers", all, "random graphs, blast radius, exposure and shortest path as Cypher");
+        Suite.Ran("cypher-own-answers", all, "random graphs, blast radius, exposure and shortest path as Cypher");
     }
 
     private static async Task CompareAsync(QueryApiClient client, AccessGraph whole, RandomEstate estate, bool contested, CancellationToken cancellation)

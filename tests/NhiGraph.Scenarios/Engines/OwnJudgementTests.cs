@@ -104,7 +104,7 @@ public sealed class OwnJudgementTests
             found += await compare(store.Client, graphs.Build(), new Random(first));
         }
 
-        CasesRan.Tell(suite, all, $"random estates, {found} rows as in memory");
+        Suite.Ran(suite, all, $"random estates, {found} rows as in memory");
         Assert.True(found > all / 2, $"Only {found} found in {all} estates.");
     }
 

@@ -14,12 +14,12 @@ public sealed class ImportTests : IDisposable
     private static readonly string[] Owners = [.. ExportedEstate.Owners, "s0", "s1"];
 
     /// <summary>Random runs after the fixed ones: a fresh server takes a second for each version that is read.</summary>
-    private static int Rounds => Cases.Long ? 6 : 1;
+    private static int Rounds => Suite.Long ? 6 : 1;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("nhigraph-import-").FullName;
 
     /// <summary>Each takes about as long as a server takes to start.</summary>
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, Cases.Long ? 8 : 1)];
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, Suite.Long ? 8 : 1)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -52,7 +52,7 @@ public sealed class ImportTests : IDisposable
         await ExportedEstate.RunAsync(first, 5 + Rounds, Cancellation, next);
         await ExportedEstate.RunAsync(second, 5 + Rounds, Cancellation, next);
         Assert.Equal(await StoreText.OfAsync(first, Owners, Cancellation), await StoreText.OfAsync(second, Owners, Cancellation));
-        Cases.Ran($"neo4j-import-{seed}", $"{report.Rows} rows of {4 + Rounds} runs imported by neo4j-admin; every version equal, and after one more run");
+        Suite.Ran($"neo4j-import-{seed}", $"{report.Rows} rows of {4 + Rounds} runs imported by neo4j-admin; every version equal, and after one more run");
     }
 
     /// <summary>The files have no indexes: whoever opens the store first makes them.</summary>

@@ -39,7 +39,7 @@ public sealed class DeadlockTests
         Assert.Equal(Nodes + edges, published.Opened);
         Assert.Equal(edges, (await store.StatusAsync(Cancellation)).Edges);
         Assert.Equal(edges, (await store.LoadGraphAsync(published.Id, Cancellation)).EdgeCount);
-        Cases.Ran("neo4j-deadlock", $"{batches} batches against a transaction that locks the other way round, {store.Client.Figures.Repeats} sent again");
+        Suite.Ran("neo4j-deadlock", $"{batches} batches against a transaction that locks the other way round, {store.Client.Figures.Repeats} sent again");
     }
 
     /// <summary>

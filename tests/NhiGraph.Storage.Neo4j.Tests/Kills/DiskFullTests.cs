@@ -16,7 +16,7 @@ public sealed class DiskFullTests
     [Fact]
     public async Task A_full_disk_ends_the_run_and_keeps_what_was_published()
     {
-        Assert.SkipUnless(Cases.Long, "A server of its own, started twice: long form only. What the server answers is told by a stub in QueryApiClientTests.");
+        Assert.SkipUnless(Suite.Long, "A server of its own, started twice: long form only. What the server answers is told by a stub in QueryApiClientTests.");
         string? disk = null;
         try
         {

@@ -10,7 +10,7 @@ public sealed class LoaderKillTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nhigraph-kill-");
 
-    private static int Times => Cases.Long ? 20 : 3;
+    private static int Times => Suite.Long ? 20 : 3;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,7 +35,7 @@ public sealed class LoaderKillTests : IDisposable
 
         (int Generation, long Version)[] acknowledged = GenerationCheck.Acknowledged(await ToldAsync());
         Assert.NotEmpty(acknowledged);
-        Cases.Ran("neo4j-kill-9-loader", $"{Times} kills (seed {seed}), {within} within a run, {acknowledged.Length} runs acknowledged; nothing lost");
+        Suite.Ran("neo4j-kill-9-loader", $"{Times} kills (seed {seed}), {within} within a run, {acknowledged.Length} runs acknowledged; nothing lost");
     }
 
     /// <summary>Within or after its second run; tells whether a run was open.</summary>

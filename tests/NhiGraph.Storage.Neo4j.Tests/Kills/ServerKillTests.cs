@@ -8,7 +8,7 @@ namespace NhiGraph.Storage.Neo4j.Tests.Kills;
 /// <summary>A server killed at random moments while runs are loaded: the loader goes on when it is there again, loses nothing, and readers see whole runs.</summary>
 public sealed class ServerKillTests
 {
-    private static int Times => Cases.Long ? 20 : 2;
+    private static int Times => Suite.Long ? 20 : 2;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -44,7 +44,7 @@ public sealed class ServerKillTests
         (int Generation, long Version)[] acknowledged = GenerationCheck.Acknowledged(told);
         Assert.Equal(acknowledged[^1].Generation, await DemandWholeAsync(server.Options, acknowledged));
         Assert.True(store.Client.Figures.Repeats > 0);
-        Cases.Ran("neo4j-kill-9-server", $"{Times} kills (seed {seed}), {within} within a run, {acknowledged.Length} runs acknowledged, {store.Client.Figures.Repeats} requests sent again; nothing lost");
+        Suite.Ran("neo4j-kill-9-server", $"{Times} kills (seed {seed}), {within} within a run, {acknowledged.Length} runs acknowledged, {store.Client.Figures.Repeats} requests sent again; nothing lost");
     }
 
     /// <summary>The loader goes on meanwhile, so that the version that is read need not stay the last.</summary>

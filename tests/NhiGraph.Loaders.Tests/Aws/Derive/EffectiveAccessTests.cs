@@ -21,7 +21,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
     [InlineData(true, true)]
     public void The_graph_says_what_the_evaluator_says(bool conditions, bool resources)
     {
-        int accounts = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is "1" ? 5_000 : 30;
+        int accounts = Suite.Long ? 5_000 : 30;
         var counts = new int[6];
         Parallel.For(0, accounts, new ParallelOptions { MaxDegreeOfParallelism = 1 }, seed =>
         {
@@ -46,7 +46,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
                 Anyone(graph, random, resource, conditions || random.Blurred, seed, counts);
             }
         });
-        Cases.Ran($"aws-effective-access{(resources ? "-resources" : "")}{(conditions ? "-conditions" : "")}", accounts);
+        Suite.Ran($"aws-effective-access{(resources ? "-resources" : "")}{(conditions ? "-conditions" : "")}", accounts);
         output.WriteLine($"{accounts} accounts, {counts[0]} questions: {counts[1]} proved ({counts[2]} not shown as proved), {counts[3]} possible ({counts[4]} more shown as possible), {counts[5]} roles assumed");
         Assert.True(counts[1] > 300 && counts[3] >= counts[1] && counts[5] > 5);
     }

@@ -26,7 +26,7 @@ public class NaiveTwinTests(ITestOutputHelper output)
     [InlineData(true)]
     public void Hubs_say_what_requests_say(bool conditions)
     {
-        int accounts = Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is "1" ? 300 : 30;
+        int accounts = Suite.Long ? 300 : 30;
         long asked = 0, proved = 0, possible = 0, missed = 0, over = 0;
         for (int seed = 0; seed < accounts; seed++)
         {
@@ -80,7 +80,7 @@ public class NaiveTwinTests(ITestOutputHelper output)
             }
         }
 
-        Cases.Ran(conditions ? "aws-hubs-conditions" : "aws-hubs", accounts);
+        Suite.Ran(conditions ? "aws-hubs-conditions" : "aws-hubs", accounts);
         output.WriteLine($"{accounts} accounts, {asked} questions: {proved} proved ({missed} not shown as proved), {possible} possible ({over} more shown as possible)");
         Assert.True(proved > 300 && possible >= proved);
     }

@@ -32,7 +32,7 @@ public class NamedCaseTests
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Cases.Ran("aws-named-" + file, lines.Length);
+        Suite.Ran("aws-named-" + file, lines.Length);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class MutatedInputTests
             }
         }
 
-        Loaders.Tests.Cases.Ran("aws-read-truncated", cases);
+        Suite.Ran("aws-read-truncated", cases);
         Assert.True(cases > 100);
     }
 
@@ -47,7 +47,7 @@ public sealed class MutatedInputTests
             _ = reading is null ? refused++ : reading.Problems.Length > 0 ? told++ : 0;
         }
 
-        Loaders.Tests.Cases.Ran("aws-read-mutated", Cases);
+        Suite.Ran("aws-read-mutated", Cases);
         Assert.True(refused > Cases / 20 && told > Cases / 20, $"{refused} refused, {told} told: the mutations no longer reach both.");
     }
 
@@ -62,7 +62,7 @@ public sealed class MutatedInputTests
             await Sound(folder, file, Mutations.OfBytes(bytes, random), string.Create(CultureInfo.InvariantCulture, $"case {i} of {folder}/{file}"));
         }
 
-        Loaders.Tests.Cases.Ran("aws-read-bytes", Cases);
+        Suite.Ran("aws-read-bytes", Cases);
     }
 
     /// <summary>Reads a golden load with one file replaced; null if it was refused.</summary>

@@ -33,7 +33,7 @@ public sealed partial class SecretTests
             }
         }
 
-        Cases.Ran("aws-read-secrets-" + (secret == Token ? "token" : "key"), cases);
+        Suite.Ran("aws-read-secrets-" + (secret == Token ? "token" : "key"), cases);
         Assert.True(cases > 500, $"Only {cases} places.");
     }
 

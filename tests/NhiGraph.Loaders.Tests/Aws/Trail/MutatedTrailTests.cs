@@ -36,7 +36,7 @@ public sealed class MutatedTrailTests
             _ = reading is null ? refused++ : reading.Problems.Length > 0 ? told++ : read++;
         }
 
-        Loaders.Tests.Cases.Ran("trail-read-mutated", Cases);
+        Suite.Ran("trail-read-mutated", Cases);
         Assert.True(refused > Cases / 20 && told > 0 && read > Cases / 40, $"{refused} refused, {told} told, {read} read: the mutations no longer reach all.");
     }
 
@@ -51,7 +51,7 @@ public sealed class MutatedTrailTests
             Assert.True(await Sound(bytes[..length], $"cut at {length}") is null, $"A log cut at {length} was read.");
         }
 
-        Loaders.Tests.Cases.Ran("trail-read-truncated", cases);
+        Suite.Ran("trail-read-truncated", cases);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class MutatedTrailTests
             await Sound(Mutations.OfBytes(bytes, random), string.Create(CultureInfo.InvariantCulture, $"case {i}"));
         }
 
-        Loaders.Tests.Cases.Ran("trail-read-bytes", Cases);
+        Suite.Ran("trail-read-bytes", Cases);
     }
 
     /// <summary>Null if it was refused.</summary>

@@ -28,7 +28,7 @@ public sealed partial class MutatedInputTests
             _ = await SoundAsync(folder, file, Mutations.OfTokens(Encoding.UTF8.GetString(bytes), Tokens, random), which) is not { } readings ? refused++ : readings.Any(reading => reading.Problems.Length > 0) ? told++ : 0;
         }
 
-        Cases.Ran("people-read-mutated", Count);
+        Suite.Ran("people-read-mutated", Count);
         Assert.True(refused > Count / 20 && told > Count / 20, $"{refused} refused, {told} told: the mutations no longer reach both.");
     }
 
@@ -44,7 +44,7 @@ public sealed partial class MutatedInputTests
             }
         }
 
-        Cases.Ran("people-read-truncated", cases);
+        Suite.Ran("people-read-truncated", cases);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed partial class MutatedInputTests
             }
         }
 
-        Cases.Ran("people-read-secrets", cases);
+        Suite.Ran("people-read-secrets", cases);
         Assert.True(cases > 200, $"Only {cases} places.");
     }
 

@@ -18,7 +18,7 @@ public class EvaluatorTwinTests(ITestOutputHelper output)
         var simulation = new AccessSimulation();
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         int ran = 0;
-        for (int seed = 0; ran < (Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is "1" ? casesLong : cases); seed++)
+        for (int seed = 0; ran < (Suite.Long ? casesLong : cases); seed++)
         {
             var random = new RandomCase(seed, pattern, unknown);
             Dictionary<string, JsonElement?>[] completions = [.. random.Completions().Take(MostCompletions + 1)];
@@ -38,7 +38,7 @@ public class EvaluatorTwinTests(ITestOutputHelper output)
             ran++;
         }
 
-        Cases.Ran(suite, ran);
+        Suite.Ran(suite, ran);
         output.WriteLine(string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")));
         Assert.True(counts.Count == (unknown ? 4 : 3) && counts.Values.Min() > ran / 100, string.Join(", ", counts));
     }

@@ -60,7 +60,7 @@ public static class AwsDatasets
     public const string Organization = "organization-policies";
 
     /// <summary>
-    /// Of each dataset of workloads and secrets (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, LastRotatedDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
+    /// Of each dataset of workloads, secrets and other resources (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, LastRotatedDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
     /// or an instance profile's ARN; <c>Member</c> says which of its roles it is. Of the environment only names are kept.
     /// </summary>
     internal static ImmutableArray<string> Workloads { get; } = [.. WorkloadKind.All.Select(kind => kind.Dataset)];
@@ -70,7 +70,7 @@ public static class AwsDatasets
 
     /// <summary>
     /// What single resources say of themselves. Key: the resource's ARN, of its policy: <c>ResourceARN, Policy{...} | NoPolicy: true</c>; ARN or account and <c>#public-access-block</c>: <c>ResourceARN, PublicAccessBlock{BlockPublicAcls, BlockPublicPolicy, IgnorePublicAcls, RestrictPublicBuckets}</c>;
-    /// a bucket's ARN and <c>#encryption</c>: <c>ResourceARN, Encryption{Algorithm, KeyArn}</c>, where it encrypts with a key of the customer's. Never complete: which resources there are is listed elsewhere.
+    /// a bucket's ARN and <c>#encryption</c>: <c>ResourceARN, Encryption{Algorithm, KeyArn}</c>, where it encrypts with a key of the customer's. Complete where the inventory has all resources of the kinds that have a say (<c>says</c> in <c>Aws/Data/workloads.json</c>), and each said it.
     /// </summary>
     public const string ResourcePolicies = "resource-policies";
 

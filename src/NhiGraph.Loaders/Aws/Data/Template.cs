@@ -18,6 +18,8 @@ internal static partial class Template
         return missing ? null : filled;
     }
 
+    internal static IEnumerable<string> NamesIn(string template) => Names().Matches(template).Select(match => match.Groups["name"].Value);
+
     /// <summary>Partitions by the beginning of their regions: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html.</summary>
     internal static string PartitionOf(string region) =>
         region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov" : "aws";

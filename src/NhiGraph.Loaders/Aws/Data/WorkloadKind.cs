@@ -5,12 +5,12 @@ using NhiGraph.Graph.Model;
 
 namespace NhiGraph.Loaders.Aws.Data;
 
-/// <summary>A kind of workload, or of secret, that AWS lists, as data (<c>workloads.json</c>): who prints it and which members say what. A path's names are apart by <c>/</c>, lists on the way are gone through; <c>~</c> stands for the names of members.</summary>
+/// <summary>A kind of workload, secret or other resource that AWS lists, as data (<c>workloads.json</c>): who prints it and which members say what. A path's names are apart by <c>/</c>, lists on the way are gone through; <c>~</c> stands for the names of members.</summary>
 /// <param name="Consumer">What uses the roles; null for what has none and is only kept.</param>
-/// <param name="Name">What a person calls it: a template of members.</param>
+/// <param name="Name">What a person calls it: a template of members; null for what its ARN ends in.</param>
 /// <param name="Commands">The first lists what is there; where it does not say all, the second is asked of each.</param>
 /// <param name="Pages">Where AWS documents it.</param>
-internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? Consumer, string Name, ImmutableArray<WorkloadCommand> Commands, ImmutableArray<WorkloadRole> Roles, ImmutableArray<string> Pages)
+internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? Consumer, string? Name, ImmutableArray<WorkloadCommand> Commands, ImmutableArray<WorkloadRole> Roles, ImmutableArray<string> Pages)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
@@ -58,6 +58,9 @@ internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? 
 
     /// <summary>Further members that are kept as they are.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
+
+    /// <summary>What each says of itself: under its ARN and these endings, facts of <see cref="AwsDatasets.ResourcePolicies"/>.</summary>
+    public ImmutableArray<string> Says { get; init; } = [];
 
     /// <summary>Context keys whose value the workload brings when its role is taken: templates of <c>{arn}</c>, <c>{account}</c>, <c>{region}</c>, <c>{partition}</c> and kept members.</summary>
     public ImmutableSortedDictionary<string, string> Meets { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

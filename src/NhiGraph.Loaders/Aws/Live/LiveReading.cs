@@ -51,7 +51,7 @@ internal static class LiveReading
     private static AwsExportFiles Options(ImmutableArray<LiveFile> files)
     {
         ImmutableArray<ExportFile> Of(string kind) => [.. files.Where(file => file.Kind == kind).Select(file => file.Content)];
-        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of(ItemsOf.Kind), Credentials = Of("credentials") };
+        return new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of(ItemsOf.Kind), Credentials = Of("credentials"), ResourcePolicies = Of(ResourceCall.Kind) };
     }
 
     /// <summary>No record names the account; who asked knows it.</summary>

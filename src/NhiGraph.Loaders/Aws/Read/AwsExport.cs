@@ -59,7 +59,6 @@ public static class AwsExport
             }
         }
 
-        policies.Close();
         var trail = new TrailReading(ledger);
         foreach (ExportFile file in files.CloudTrail)
         {
@@ -88,6 +87,7 @@ public static class AwsExport
         }
 
         inventory.Close();
+        policies.Close();
         return ledger.Accounts.Count > 0 ? ledger.Close() : throw new RefusedInputException([AwsProblems.NoAccount(files.AuthorizationDetails.Concat(files.CloudTrail).Concat(files.Inventory).FirstOrDefault()?.Name)]);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
@@ -12,6 +13,8 @@ namespace NhiGraph.Loaders.Aws.Read;
 internal sealed partial class ResourcePolicyReading(ReadingLedger ledger)
 {
     private const string Expected = "an object with Policy, policyText, ResourcePolicy, Attributes, PublicAccessBlockConfiguration or ServerSideEncryptionConfiguration, and with ResourceArn where it does not name its resource itself";
+
+    private const string PublicAccessBlock = "#public-access-block";
 
     private static readonly string[] Blocks = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
 
@@ -38,12 +41,17 @@ internal sealed partial class ResourcePolicyReading(ReadingLedger ledger)
         ledger.Report(faults, account, AwsDatasets.ResourcePolicies);
     }
 
-    /// <summary>Which resources there are is told by no such file: never complete.</summary>
+    /// <summary>To be called once the inventory was read: complete are accounts whose resources of all kinds that have a say are known, each with what it says.</summary>
     public void Close()
     {
         foreach (string account in ledger.Accounts)
         {
-            ledger.Partial(account, AwsDatasets.ResourcePolicies);
+            bool Said(string key) => ledger.Find(account, AwsDatasets.ResourcePolicies, key) is not null;
+            if (!Said(account + PublicAccessBlock) || !WorkloadKind.All.Where(kind => !kind.Says.IsEmpty).All(kind =>
+                ledger.IsWhole(account, kind.Dataset) && ledger.KeysOf(account, kind.Dataset).All(arn => kind.Says.All(ending => Said(arn + ending)))))
+            {
+                ledger.Partial(account, AwsDatasets.ResourcePolicies);
+            }
         }
     }
 
@@ -71,7 +79,7 @@ internal sealed partial class ResourcePolicyReading(ReadingLedger ledger)
                 flags.Flag(name, block.Flag(name) ?? false);
             }
 
-            Keep(account, (arn ?? account) + "#public-access-block", fact.Json("PublicAccessBlock", flags.ToString()), root);
+            Keep(account, (arn ?? account) + PublicAccessBlock, fact.Json("PublicAccessBlock", flags.ToString()), root);
             return account;
         }
 

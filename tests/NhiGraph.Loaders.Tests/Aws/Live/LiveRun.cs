@@ -24,10 +24,11 @@ internal static class LiveRun
         await (await FetchAsync(stub, timing, roles: roles)).ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The same account, from the files that the AWS CLI would print.</summary>
-    internal static Task<SourceReading> ReadFilesAsync()
+    /// <param name="changed">The kind of files that have another text, if any.</param>
+    internal static Task<SourceReading> ReadFilesAsync(string? changed = null, string? instead = null)
     {
-        ImmutableArray<ExportFile> Of(string kind) => [new ExportFile(kind + ".json", () => new MemoryStream(Encoding.UTF8.GetBytes(StubAccount.Export[kind])))];
-        return AwsExport.ReadAsync(new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of("inventory"), Credentials = Of("credentials") }, TestContext.Current.CancellationToken);
+        ImmutableArray<ExportFile> Of(string kind) => [new ExportFile(kind + ".json", () => new MemoryStream(Encoding.UTF8.GetBytes(kind == changed ? instead! : StubAccount.Export[kind])))];
+        return AwsExport.ReadAsync(new AwsExportFiles(Of("authorization-details"), Of("credential-report"), Of("access-keys"), Of("resources")) { Organization = Of("organization"), Inventory = Of("inventory"), Credentials = Of("credentials"), ResourcePolicies = Of("resource-policies") }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>States and facts, without places.</summary>

@@ -75,7 +75,7 @@ public sealed class InventoryReadingTests
 
     [Fact]
     public async Task A_document_of_no_known_command_is_refused() =>
-        Assert.Equal("NHI-AWS-007", Assert.Single((await Assert.ThrowsAsync<RefusedInputException>(() => Read("""{"Buckets":[]}"""))).Problems).Code);
+        Assert.Equal("NHI-AWS-007", Assert.Single((await Assert.ThrowsAsync<RefusedInputException>(() => Read("""{"Pipelines":[]}"""))).Problems).Code);
 
     [Fact]
     public void Each_kind_says_where_it_is_documented_and_what_it_needs()

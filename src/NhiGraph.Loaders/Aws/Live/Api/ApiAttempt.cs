@@ -65,8 +65,8 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
 
     private async Task<JsonObject> ExchangeAsync(ApiCall call, CancellationToken cancellation)
     {
-        (Uri address, RegionEndpoint region) = endpoints.Of(call.Service, call.Region);
-        using HttpRequestMessage request = ApiRequest.Of(call, address);
+        (Uri address, RegionEndpoint region, bool named) = endpoints.Of(call.Service, call.Region, call.HostLabel);
+        using HttpRequestMessage request = ApiRequest.Of(call, address, named);
         var parameters = new AWSSigV4Parameters { Credentials = credentials, Region = region, Service = call.Service.Signed, SignedAt = (clock.GetUtcNow() + skew).UtcDateTime };
         // The handler signs and holds nothing: the connections are the transport's, which lives on.
         using var signed = new HttpMessageInvoker(new SigV4SigningHandler(parameters, transport), disposeHandler: false);
@@ -75,7 +75,7 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
         byte[] body = await BodyAsync(call, response, cancellation).ConfigureAwait(false);
         return response.IsSuccessStatusCode
             ? Answer(call, body)
-            : throw ErrorAnswer.Of(call, response.StatusCode, response.Headers.TryGetValues("x-amzn-errortype", out IEnumerable<string>? types) ? types.First() : null, body);
+            : throw ErrorAnswer.Of(call, response.StatusCode, name => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null, body);
     }
 
     private static async Task<byte[]> BodyAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellation)
@@ -95,8 +95,7 @@ internal sealed class ApiAttempt(AWSCredentials credentials, AwsEndpoints endpoi
     {
         try
         {
-            return call.Service.Protocol == ApiProtocol.Query ? QueryAnswer.Of(call.Operation, body)
-                : call.Service.Protocol == ApiProtocol.Ec2 ? Ec2Answer.Of(call.Operation, body)
+            return call.Service.SpeaksXml ? XmlAnswer.Of(call.Service.Protocol, call.Operation, body)
                 : JsonNode.Parse(body, documentOptions: Once) as JsonObject ?? throw new FormatException("a JSON object was expected");
         }
         catch (Exception wrong) when (wrong is FormatException or JsonException or ArgumentException)

@@ -15,6 +15,9 @@ internal sealed class ApiFaultException(ApiCall call, ApiFault fault, string? co
     /// <summary>There is no host of that name: the service is not in that region, or the region is none.</summary>
     internal bool NoSuchHost { get; init; }
 
+    /// <summary>The region that a bucket is in, where it was asked about in another.</summary>
+    internal string? Elsewhere { get; init; }
+
     /// <summary>The state of a dataset of which it brought nothing.</summary>
     internal DatasetState Leaves => fault == ApiFault.Denied ? DatasetState.Denied : DatasetState.Failed;
 

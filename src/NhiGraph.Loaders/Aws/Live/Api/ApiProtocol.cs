@@ -17,4 +17,7 @@ internal enum ApiProtocol
 
     /// <summary>A path with a query or JSON in, JSON out.</summary>
     RestJson,
+
+    /// <summary>A path with a query in, XML out.</summary>
+    RestXml,
 }

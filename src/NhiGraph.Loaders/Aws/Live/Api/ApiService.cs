@@ -10,7 +10,8 @@ namespace NhiGraph.Loaders.Aws.Live.Api;
 /// <param name="Version">Of the query protocol the version, of JSON the prefix of its target.</param>
 /// <param name="CallsASecond">At most.</param>
 /// <param name="Variable">Its name in AWS_ENDPOINT_URL_...</param>
-internal sealed record ApiService(string Name, string Endpoint, string Signed, ApiProtocol Protocol, string Version, double CallsASecond, string Variable)
+/// <param name="HostOf">The parameter that its hosts are named after; null for one host a region.</param>
+internal sealed record ApiService(string Name, string Endpoint, string Signed, ApiProtocol Protocol, string Version, double CallsASecond, string Variable, string? HostOf)
 {
     private static readonly FrozenDictionary<string, ApiService> ByName = LiveData.Lines("services.tsv").Select(Parse).ToFrozenDictionary(service => service.Name, StringComparer.Ordinal);
 
@@ -26,9 +27,9 @@ internal sealed record ApiService(string Name, string Endpoint, string Signed, A
     internal bool IsGlobal => Globals.Keys.Any(key => key.Service == Name);
 
     /// <summary>Its answers are XML.</summary>
-    internal bool SpeaksXml => Protocol is ApiProtocol.Query or ApiProtocol.Ec2;
+    internal bool SpeaksXml => Protocol is ApiProtocol.Query or ApiProtocol.Ec2 or ApiProtocol.RestXml;
 
     private static ApiService Parse(string[] fields) => VocabularyText.TryParse(fields[3], out ApiProtocol protocol)
-        ? new(fields[0], fields[1], fields[2], protocol, fields[4], double.Parse(fields[5], CultureInfo.InvariantCulture), fields[6])
+        ? new(fields[0], fields[1], fields[2], protocol, fields[4], double.Parse(fields[5], CultureInfo.InvariantCulture), fields[6], fields[7] == "-" ? null : fields[7])
         : throw new InvalidOperationException($"services.tsv: {fields[0]}");
 }

@@ -16,6 +16,7 @@ internal sealed class AwsApi(AWSCredentials credentials, AwsEndpoints endpoints,
     {
         Pace pace = paces.GetOrAdd(call.Service.Name, _ => new Pace(call.Service.CallsASecond * timing.Faster, clock));
         DateTimeOffset begun = clock.GetUtcNow();
+        bool moved = false;
         for (int made = 1; ; made++)
         {
             await pace.WaitAsync(cancellation).ConfigureAwait(false);
@@ -39,6 +40,10 @@ internal sealed class AwsApi(AWSCredentials credentials, AwsEndpoints endpoints,
                 }
 
                 await Task.Delay(wait, clock, cancellation).ConfigureAwait(false);
+            }
+            catch (ApiFaultException failed) when (failed.Elsewhere is { } region && !moved)
+            {
+                (call, moved) = (call with { Region = region }, true);
             }
             catch (ApiFaultException failed) when (failed.Fault == ApiFault.Skewed && made == 1 && attempt.CorrectClock())
             {

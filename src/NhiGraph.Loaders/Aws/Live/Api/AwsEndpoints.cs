@@ -8,14 +8,16 @@ internal sealed class AwsEndpoints(Func<string, string?> variable, string? ofPro
 {
     private const string Variable = "AWS_ENDPOINT_URL";
 
-    /// <summary>The address, and the region that a request to it is signed for.</summary>
+    /// <summary>The address, the region that a request to it is signed for, and whether the host is named after what is asked about.</summary>
+    /// <param name="label">What the service's own hosts begin with, of a bucket or an account; null for none. An endpoint that was configured has one host for all.</param>
     /// <exception cref="AwsUnreachableException">The variable holds no address.</exception>
-    internal (Uri Address, RegionEndpoint Region) Of(ApiService service, string region)
+    internal (Uri Address, RegionEndpoint Region, bool Named) Of(ApiService service, string region, string? label = null)
     {
         RegionEndpoint endpoint = RegionEndpoint.GetBySystemName(region);
         GlobalEndpoint? global = service.GlobalIn(endpoint.PartitionName);
         RegionEndpoint signed = global is null ? endpoint : RegionEndpoint.GetBySystemName(global.Region);
-        return (Configured(service) ?? new Uri($"https://{global?.Host ?? $"{service.Endpoint}.{region}.{endpoint.PartitionDnsSuffix}"}/"), signed);
+        return Configured(service) is { } configured ? (configured, signed, false)
+            : (new Uri($"https://{global?.Host ?? $"{(label is null ? "" : label + ".")}{service.Endpoint}.{region}.{endpoint.PartitionDnsSuffix}"}/"), signed, label is not null);
     }
 
     private Uri? Configured(ApiService service)

@@ -15,13 +15,13 @@ internal static class ErrorAnswer
     private static readonly FrozenDictionary<string, ApiFault> Meanings = LiveData.Lines("error-codes.tsv").ToFrozenDictionary(
         fields => fields[0], fields => VocabularyText.TryParse(fields[1], out ApiFault fault) ? fault : throw new InvalidOperationException($"error-codes.tsv: {fields[0]}"), StringComparer.Ordinal);
 
-    internal static ApiFaultException Of(ApiCall call, HttpStatusCode status, string? typeHeader, byte[] body)
+    internal static ApiFaultException Of(ApiCall call, HttpStatusCode status, Func<string, string?> header, byte[] body)
     {
         (string? code, string? message) = call.Service.SpeaksXml ? OfXml(body) : OfJson(body);
         // "com.amazonaws.organizations#AccessDeniedException", "AccessDeniedException:http://..."
-        code = (code ?? typeHeader)?.Split('#')[^1].Split(':')[0];
+        code = (code ?? header("x-amzn-errortype"))?.Split('#')[^1].Split(':')[0];
         string shown = Shown(message ?? $"HTTP status {(int)status}.");
-        return new(call, Meaning(status, code, shown), code, shown);
+        return new(call, Meaning(status, code, shown), code, shown) { Elsewhere = header("x-amz-bucket-region") is { Length: > 0 } region && region != call.Region ? region : null };
     }
 
     private static ApiFault Meaning(HttpStatusCode status, string? code, string message)
@@ -39,7 +39,7 @@ internal static class ErrorAnswer
     {
         try
         {
-            XElement root = QueryAnswer.Root(body);
+            XElement root = XmlMembers.Root(body);
             return (Text(root, "Code"), Text(root, "Message"));
         }
         catch (FormatException)

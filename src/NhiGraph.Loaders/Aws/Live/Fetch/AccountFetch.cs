@@ -26,7 +26,8 @@ internal sealed class AccountFetch(LiveSession session, LiveTiming timing, TimeP
 
         IEnumerable<string> reported = await new CredentialReportFetch(session, documents, timing, clock, told).RunAsync(cancellation).ConfigureAwait(false);
         await new UserListingFetch(session, documents, told).RunAsync([.. (users.Count > 0 ? users : reported).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
-        await inventory.RunAsync(regions, cancellation).ConfigureAwait(false);
+        ILookup<string, JsonObject> listed = await inventory.RunAsync(regions, cancellation).ConfigureAwait(false);
+        await new ResourcePolicyFetch(session, documents, told).RunAsync(listed, cancellation).ConfigureAwait(false);
         return documents;
     }
 
@@ -43,6 +44,10 @@ internal sealed class AccountFetch(LiveSession session, LiveTiming timing, TimeP
         if (listed.Broken is { } problem)
         {
             documents.Miss(call, listed.State, problem);
+        }
+        else if (call.Operation == "GetAccountAuthorizationDetails")
+        {
+            await new BoundaryFetch(session, documents, told).RunAsync(listed.Pages, cancellation).ConfigureAwait(false);
         }
     }
 }

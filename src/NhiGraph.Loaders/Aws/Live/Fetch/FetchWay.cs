@@ -18,6 +18,12 @@ internal enum FetchWay
     /// <summary>Down the tree of an organisation.</summary>
     Organization,
 
-    /// <summary>Region by region, and then of each thing listed.</summary>
+    /// <summary>Region by region, or once an account, and then of each thing listed.</summary>
     Inventory,
+
+    /// <summary>Of each resource that the inventory lists.</summary>
+    EachResource,
+
+    /// <summary>Of each boundary that no list has.</summary>
+    Boundary,
 }

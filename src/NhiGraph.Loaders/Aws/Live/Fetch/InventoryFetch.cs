@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Live.Api;
 using NhiGraph.Storage.Facts;
 using NhiGraph.Storage.Runs;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
 
-/// <summary>Asks in each region what runs there, and for each thing that a listing only names. Beside each answer stand account and region, as beside the files of an inventory.</summary>
+/// <summary>Asks in each region what is there, once what an account has once, and for each thing that a listing only names. Beside each answer stand account and region, as beside the files of an inventory.</summary>
 internal sealed class InventoryFetch(LiveSession session, AccountDocuments documents, Action<string> told)
 {
     private const int RegionsAtATime = 4;
-
-    /// <summary>So many refusals of one call, and asking on would only be more of them.</summary>
-    private const int MostRefusals = 5;
 
     private static readonly LiveCall Regions = LiveCall.Of("DescribeRegions");
 
@@ -40,12 +38,15 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
         }
     }
 
-    internal async Task RunAsync(ImmutableArray<string> regions, CancellationToken cancellation)
+    /// <returns>The answers by dataset.</returns>
+    internal async Task<ILookup<string, JsonObject>> RunAsync(ImmutableArray<string> regions, CancellationToken cancellation)
     {
+        var all = new List<(string Dataset, JsonObject Answer)>();
         foreach (IGrouping<string, LiveCall> dataset in LiveCall.All.Where(call => call.Way == FetchWay.Inventory && call.Datasets.Length > 0).GroupBy(call => call.Datasets[0]))
         {
             var answers = new List<JsonObject>();
-            foreach (string[] some in regions.Chunk(RegionsAtATime))
+            bool once = WorkloadKind.All.Single(kind => kind.Dataset == dataset.Key).Global;
+            foreach (string[] some in once ? [[session.Region]] : regions.Chunk(RegionsAtATime))
             {
                 foreach (InventoryPart part in await Task.WhenAll(some.Select(region => PartAsync(dataset, region, cancellation))).ConfigureAwait(false))
                 {
@@ -55,7 +56,10 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
             }
 
             documents.Add(ItemsOf.Kind, $"{ItemsOf.Kind}-{dataset.Key}", answers);
+            all.AddRange(answers.Select(answer => (dataset.Key, answer)));
         }
+
+        return all.ToLookup(answer => answer.Dataset, answer => answer.Answer, StringComparer.Ordinal);
     }
 
     private async Task<InventoryPart> PartAsync(IEnumerable<LiveCall> calls, string region, CancellationToken cancellation)
@@ -67,7 +71,7 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
             List<JsonObject> answers = byOperation[call.Operation] = [];
             IEnumerable<(ApiCall Asked, string? Item)> questions = call.Each is not { } each ? [(call.In(region), null)]
                 : byOperation[each.Operation].SelectMany(answer => each.In(answer).Select(item => (each.Ask(call, region, item, answer), (string?)item))).ToArray();
-            int refused = 0;
+            var refusals = new Refusals();
             foreach ((ApiCall asked, string? item) in questions)
             {
                 PageChain chain = await PageChain.ReadAsync(session.Api, call, asked, page => told($"{session.Account}, {asked}{(page > 1 ? $", page {page}" : "")}"), cancellation).ConfigureAwait(false);
@@ -79,6 +83,11 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
                         page[beside] = item;
                     }
 
+                    if (WorkloadSieve.Of(call).Command is { Omits: true } listing)
+                    {
+                        page.TryAdd(listing.List, new JsonArray());
+                    }
+
                     WorkloadSieve.Keep(page, call);
                     answers.Add(page);
                 }
@@ -86,10 +95,11 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
                 if (chain.Broken is { } problem && chain.Fault != ApiFault.Gone)
                 {
                     part.Missing.Add((call, chain.State, problem));
-                    if (chain.Fault != ApiFault.Denied || ++refused >= MostRefusals)
-                    {
-                        break;
-                    }
+                }
+
+                if (refusals.EndWith(chain))
+                {
+                    break;
                 }
             }
 

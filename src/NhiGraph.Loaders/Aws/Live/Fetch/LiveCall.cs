@@ -5,7 +5,7 @@ using NhiGraph.Loaders.Aws.Live.Api;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
 
-/// <summary>A call that a live load makes (<c>calls.tsv</c>).</summary>
+/// <summary>A call that a live load makes (<c>calls.tsv</c>, <c>inventory-calls.tsv</c>, <c>resource-calls.tsv</c>).</summary>
 /// <param name="Kind">The option of <c>nhigraph load aws</c> that its answers are for.</param>
 /// <param name="Datasets">What is not complete without it.</param>
 /// <param name="Right">The action that a policy must allow; null for none.</param>
@@ -13,7 +13,7 @@ namespace NhiGraph.Loaders.Aws.Live.Fetch;
 /// <param name="More">The member that says whether another page follows.</param>
 internal sealed record LiveCall(string Kind, ImmutableArray<string> Datasets, FetchWay Way, ApiService Service, string Operation, string? Right, string? Page, string? More, JsonObject Parameters)
 {
-    internal static ImmutableArray<LiveCall> All { get; } = [.. LiveData.Lines("calls.tsv").Select(Parse), .. LiveData.Lines("inventory-calls.tsv").Select(ParseInventory)];
+    internal static ImmutableArray<LiveCall> All { get; } = [.. LiveData.Lines("calls.tsv").Select(Parse), .. LiveData.Lines("inventory-calls.tsv").Select(ParseInventory), .. ResourceCall.All.Select(call => call.Call)];
 
     /// <summary>The member of an answer that names the next page, where it is not called as the parameter is.</summary>
     public string? NextPage { get; init; }
@@ -24,7 +24,11 @@ internal sealed record LiveCall(string Kind, ImmutableArray<string> Datasets, Fe
     /// <summary>Asked for each thing that another call's answers name; null where it is asked once.</summary>
     public ItemsOf? Each { get; init; }
 
-    internal static LiveCall Of(string operation) => All.Single(call => call.Operation == operation);
+    /// <summary>What a fault of it stands for that says that there is nothing; null where none does.</summary>
+    public NoneAnswer? None { get; init; }
+
+    /// <param name="service">Where several have an operation of that name.</param>
+    internal static LiveCall Of(string operation, string? service = null) => All.Single(call => call.Operation == operation && (service is null || call.Service.Name == service));
 
     internal static IEnumerable<string> DatasetsOf(string kind) => All.Where(call => call.Kind == kind).SelectMany(call => call.Datasets).Distinct();
 
@@ -55,5 +59,6 @@ internal sealed record LiveCall(string Kind, ImmutableArray<string> Datasets, Fe
         };
     }
 
-    private static string? Told(string field) => field == "-" ? null : field;
+    /// <summary>The field of a line; null where it tells nothing.</summary>
+    internal static string? Told(string field) => field == "-" ? null : field;
 }

@@ -26,6 +26,10 @@ internal sealed record PageChain(ImmutableArray<JsonObject> Pages, Problem? Brok
             {
                 pages.Add(await api.SendAsync(next, cancellation).ConfigureAwait(false));
             }
+            catch (ApiFaultException failed) when (call.None?.Code is { } code && code == failed.Code)
+            {
+                pages.Add(call.None.Document.DeepClone().AsObject());
+            }
             catch (ApiFaultException failed)
             {
                 return new([.. pages], LiveProblems.Of(failed, call.Right), pages.Count > 0 ? DatasetState.Partial : failed.Leaves, failed.Fault);

@@ -9,7 +9,7 @@ namespace NhiGraph.Loaders.Aws.Live.Fetch;
 /// <summary>Takes out of a document what looks like a secret: a member, a whole tag, a whole policy. Readers of files leave the same out of facts; here it is never written either.</summary>
 internal static class SecretSieve
 {
-    private static readonly HashSet<string> Policies = new(StringComparer.Ordinal) { "AssumeRolePolicyDocument", "Content", "Document", "Policy", "PolicyDocument" };
+    private static readonly HashSet<string> Policies = new(StringComparer.Ordinal) { "AssumeRolePolicyDocument", "Content", "Document", "Policy", "PolicyDocument", "ResourcePolicy", "policyText" };
 
     internal static void Take(JsonObject document, string place, List<Problem> notes) => Walk(document, place + "#", notes);
 

@@ -4,14 +4,9 @@ using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
 
-/// <summary>Asks what is listed user by user: keys and other credentials; some users at a time.</summary>
+/// <summary>Asks what is listed user by user: keys and other credentials.</summary>
 internal sealed class UserListingFetch(LiveSession session, AccountDocuments documents, Action<string> told)
 {
-    private const int AtATime = 6;
-
-    /// <summary>So many refusals, and asking for the others would only be more of them.</summary>
-    private const int MostRefusals = 5;
-
     internal async Task RunAsync(IReadOnlyList<string> users, CancellationToken cancellation)
     {
         foreach (LiveCall call in LiveCall.All.Where(call => call.Way == FetchWay.EachUser))
@@ -29,17 +24,7 @@ internal sealed class UserListingFetch(LiveSession session, AccountDocuments doc
 
     private async Task ReadAsync(LiveCall call, IReadOnlyList<string> users, CancellationToken cancellation)
     {
-        var read = new List<PageChain>();
-        foreach (string[] some in users.Chunk(AtATime))
-        {
-            told($"{session.Account}, {call.Operation} of user {read.Count + 1} of {users.Count}");
-            read.AddRange(await Task.WhenAll(some.Select(user => OfAsync(call, user, cancellation))).ConfigureAwait(false));
-            if (read.Any(EndsAll) || read.Count(chain => chain.Fault == ApiFault.Denied) >= MostRefusals)
-            {
-                break;
-            }
-        }
-
+        List<PageChain> read = await AskEach.ReadAsync(users, user => OfAsync(call, user, cancellation), number => told($"{session.Account}, {call.Operation} of user {number} of {users.Count}")).ConfigureAwait(false);
         documents.Add(call.Kind, call.Kind == call.Datasets[0] ? call.Kind : $"{call.Kind}-{call.Datasets[0]}", read.SelectMany(chain => chain.Pages));
         bool anyCame = read.Any(chain => chain.Pages.Length > 0);
         // Who was deleted since the users were listed has none to tell of.
@@ -60,7 +45,4 @@ internal sealed class UserListingFetch(LiveSession session, AccountDocuments doc
 
         return chain;
     }
-
-    /// <summary>What goes wrong with one user's for good and not for lack of a right goes wrong with the next one's too.</summary>
-    private static bool EndsAll(PageChain chain) => chain.Broken is not null && chain.Fault is not (ApiFault.Gone or ApiFault.Denied);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Read.Inventory;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
 
@@ -9,22 +10,16 @@ namespace NhiGraph.Loaders.Aws.Live.Fetch;
 /// </summary>
 internal static partial class WorkloadSieve
 {
-    private static readonly string[] Around = ["Account", "Region", "Cluster", "NextToken", "nextToken", "NextMarker"];
+    private static readonly string[] Around = ["Account", "Region", "Cluster", .. WorkloadDocument.NextPage];
 
     internal static void Keep(JsonObject page, LiveCall call)
     {
         (WorkloadKind kind, WorkloadCommand command) = Of(call);
-        var item = new Tree();
-        foreach (string path in Paths(kind, command))
-        {
-            item.Add(path.Split('/'));
-        }
-
         // What an item does not say itself, an object around it says.
-        Tree all = item;
+        MemberTree all = MemberTree.Of(Paths(kind, command));
         foreach (string name in command.Items.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse())
         {
-            all = new Tree { [name] = all };
+            all = new MemberTree { [name] = all };
             if (command.Account is { } account)
             {
                 all.TryAdd(account, null);
@@ -36,79 +31,26 @@ internal static partial class WorkloadSieve
             all.TryAdd(name, null);
         }
 
-        Prune(page, all);
+        all.Prune(page);
     }
 
     internal static (WorkloadKind Kind, WorkloadCommand Command) Of(LiveCall call)
     {
         WorkloadKind kind = WorkloadKind.All.Single(kind => kind.Dataset == call.Datasets[0]);
-        string command = " " + Words().Replace(call.Operation, "$1-$2").ToLowerInvariant();
+        string command = " " + Words().Replace(call.Operation, "-").ToLowerInvariant();
         return (kind, ((WorkloadCommand?[])[kind.Containers, .. kind.Commands]).Single(printed => printed?.Command.EndsWith(command, StringComparison.Ordinal) == true)!);
     }
 
     private static IEnumerable<string> Paths(WorkloadKind kind, WorkloadCommand command) =>
     [
-        .. Members().Matches(string.Join(' ', [command.Arn, kind.Name, .. kind.Meets.Values, .. kind.Commands.Select(other => other.Arn)])).Select(match => match.Groups[1].Value),
+        .. Template.NamesIn(string.Join(' ', [command.Arn, kind.Name, .. kind.Meets.Values, .. kind.Commands.Select(other => other.Arn), .. ResourceCall.Of(kind.Dataset).Select(call => call.With)])),
         .. ((string?[])[kind.State, kind.Created, kind.Tags, kind.Container, command.Account, command.Zone, kind.Via?.Member]).OfType<string>(),
         .. kind.Roles.Select(role => role.Member), .. kind.Keys, .. kind.Environment, .. kind.Members, .. command.Has,
+        .. ResourceCall.Of(kind.Dataset).Select(call => call.In).OfType<string>(),
         .. LiveCall.All.Where(other => other.Datasets.Contains(kind.Dataset) && other.Each is not null).Select(other => other.Each!.Path[^1]),
     ];
 
-    private static void Prune(JsonNode? node, Tree keep)
-    {
-        if (node is JsonArray items)
-        {
-            foreach (JsonNode? item in items)
-            {
-                Prune(item, keep);
-            }
-        }
-        else if (node is JsonObject members)
-        {
-            foreach ((string name, JsonNode? value) in members.ToArray())
-            {
-                if (keep.Names)
-                {
-                    members[name] = null;
-                }
-                else if (!keep.TryGetValue(name, out Tree? below))
-                {
-                    members.Remove(name);
-                }
-                else if (below is not null)
-                {
-                    Prune(value, below);
-                }
-            }
-        }
-    }
-
-    [GeneratedRegex("([a-z])([A-Z])", RegexOptions.CultureInvariant)]
+    /// <summary>Where words meet: <c>ListOpenIDConnectProviders</c> is <c>list-open-id-connect-providers</c>.</summary>
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
-
-    [GeneratedRegex(@"\{([A-Za-z/]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Members();
-
-    /// <summary>Members to keep; null: whole.</summary>
-    private sealed class Tree : Dictionary<string, Tree?>
-    {
-        /// <summary>Only the names of its members.</summary>
-        internal bool Names { get; private set; }
-
-        internal void Add(ReadOnlySpan<string> path)
-        {
-            if (path is ["~"])
-            {
-                Names = true;
-            }
-            else if (path.Length == 1)
-            {
-                this[path[0]] = null;
-            }
-            else if (!TryGetValue(path[0], out Tree? below) || below is not null)
-            {
-                (below ?? (Tree)(this[path[0]] = new Tree())).Add(path[1..]);
-            }
-        }
-    }
 }

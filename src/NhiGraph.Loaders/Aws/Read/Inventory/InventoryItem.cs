@@ -38,9 +38,9 @@ internal sealed class InventoryItem
         return places;
     }
 
-    /// <summary>The one text that a path leads to, here or in an outer object; null where there is none.</summary>
+    /// <summary>The one text that a path leads to, here or in an outer object; null where there is none. <c>/</c> leads to what stands after the last slash of an item that is a text.</summary>
     /// <exception cref="UnreadableRecordException">It is no text, or none that a name can be.</exception>
-    internal string? Find(string path) => path.Length == 0 ? Text : Texts(path).FirstOrDefault();
+    internal string? Find(string path) => path.Length == 0 ? Text : path == "/" ? Text?[(Text.LastIndexOf('/') + 1)..] : Texts(path).FirstOrDefault();
 
     /// <summary>The texts that a path leads to, here or in the nearest outer object that has its first name.</summary>
     /// <exception cref="UnreadableRecordException">One of them is no text.</exception>

@@ -79,7 +79,7 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
             account = AccountOf(outer);
             region = outer.Find("Region") is { } said ? RegionOf(said, document.At("/Region")) : null;
             container = outer.Find("Cluster");
-            more = outer.Find("NextToken") is not null || outer.Find("nextToken") is not null;
+            more = WorkloadDocument.NextPage.Any(member => outer.Find(member) is not null);
             foreach ((JsonElement element, string locator, InventoryItem around) in known.Command.Items.Length == 0 ? [(document.Root, document.Place, outer)] : outer.Below(known.Command.Items))
             {
                 Item(element, locator, around, known, account, region, seen, listed, ref container);
@@ -112,9 +112,10 @@ internal sealed partial class InventoryReading(ReadingLedger ledger)
             }
 
             string arn = Arn(item, known.Command, account, region);
-            ResourceArn place = ResourceArn.Of(arn) is { Account.Length: > 0 } found && (known.Kind.Global || found.Region.Length > 0) ? found : throw new UnreadableRecordException(AwsProblems.WrongArn(locator, arn, "the ARN of a workload"));
-            account = place.Account;
-            seen.Add((place.Account, place.Region));
+            ResourceArn place = ResourceArn.Of(arn) is { } found && (known.Kind.Global || found is { Account.Length: > 0, Region.Length: > 0 }) ? found : throw new UnreadableRecordException(AwsProblems.WrongArn(locator, arn, "the ARN of a workload or resource"));
+            // A bucket's names no account.
+            account = place.Account.Length > 0 ? place.Account : account ?? throw new UnreadableRecordException(AwsProblems.WorkloadNotPlaced(locator, "account"));
+            seen.Add((account, place.Region));
             container ??= known.Kind.Container is { } member ? item.Find(member) : null;
             if (known.Lists)
             {

@@ -7,6 +7,9 @@ namespace NhiGraph.Loaders.Aws.Read.Inventory;
 /// <summary>Which command printed a document.</summary>
 internal sealed record WorkloadDocument(WorkloadKind Kind, WorkloadCommand Command)
 {
+    /// <summary>Members that name the page which follows: what has one is no whole list.</summary>
+    internal static string[] NextPage { get; } = ["NextToken", "nextToken", "NextMarker", "ContinuationToken", "LastEvaluatedTableName"];
+
     /// <summary>It lists what workloads are asked of.</summary>
     internal bool IsContainers => ReferenceEquals(Command, Kind.Containers);
 
@@ -25,5 +28,5 @@ internal sealed record WorkloadDocument(WorkloadKind Kind, WorkloadCommand Comma
 
     /// <summary>Two commands may call a list alike, one of names and one of objects.</summary>
     private static bool Fits(RecordReader root, WorkloadCommand command) =>
-        command.Items.Length == 0 || root.Element(command.Items.Split('/')[0]) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0 || list[0].ValueKind == JsonValueKind.String == command.ListsTexts;
+        command.Items.Length == 0 || root.Element(command.List) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0 || list[0].ValueKind == JsonValueKind.String == command.ListsTexts;
 }

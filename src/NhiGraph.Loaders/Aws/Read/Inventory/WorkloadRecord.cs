@@ -9,7 +9,7 @@ internal static class WorkloadRecord
 {
     internal static string Of(WorkloadKind kind, InventoryItem item, string arn) => new FactContent()
         .Text("Arn", arn)
-        .Text("Name", Template.Fill(kind.Name, item.Find))
+        .Text("Name", kind.Name is { } name ? Template.Fill(name, item.Find) : null)
         .Set("Roles", kind.Roles.SelectMany(role => item.Texts(role.Member).Select(value => (role.Member + "\n" + value, new FactContent().Text("Member", role.Member).Text("Role", value).ToString()))))
         .Text("State", kind.State is { } state ? item.Find(state) : null)
         .Text("CreateDate", kind.Created is { } created ? item.Date(created) : null)

@@ -74,7 +74,6 @@ public class WorkloadTests
         Assert.False(orders.Properties.ContainsKey("potential"));
         Assert.Equal("platform", nodes["aws:arn:aws:ec2:eu-west-1:111122223333:instance/i-0aaa"].Properties["team"]);
         Assert.Equal("true", nodes["aws:arn:aws:rolesanywhere:eu-west-1:111122223333:profile/p1"].Properties["potential"]);
-        Assert.Equal("false", nodes["aws:arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"].Properties["known"]);
         Assert.DoesNotContain(nodes.Keys, key => key.Contains("i-0gone", StringComparison.Ordinal));
         Assert.Contains(scope.Terms, term => term.Content.Contains("aws:arn:aws:ecs:eu-west-1:111122223333:task-definition/checkout\"", StringComparison.Ordinal) && term.Content.Contains("ana", StringComparison.Ordinal));
         var kinds = nodes.ToDictionary(pair => pair.Key, pair => pair.Value.Kinds);
@@ -175,5 +174,17 @@ public class WorkloadTests
             Assert.NotNull(technique.Needs);
             Assert.Contains(technique.Services, service => technique.PassesRole || kind.Roles.Any(role => role.Services.Contains(service)));
         });
+    }
+
+    [Fact]
+    public async Task Resources_that_are_listed_are_there_without_a_tag_or_a_policy_that_names_them()
+    {
+        DerivedScope scope = await InventoryAsync();
+        Dictionary<string, GraphNode> nodes = scope.Assertions.GroupBy(assertion => assertion.Node.Key).ToDictionary(group => group.Key, NodeMerge.Merge);
+        Assert.Equal(
+            ["acme-lake BUCKET", "1234abcd-12ab-34cd-56ef-1234567890ab KEY", "mail.fifo QUEUE", "news TOPIC", "team/app ARTIFACT_STORE", "left TABLE"],
+            ((string[])["arn:aws:s3:::acme-lake", "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:sqs:eu-west-1:111122223333:mail.fifo", "arn:aws:sns:eu-west-1:111122223333:news", "arn:aws:ecr:eu-west-1:111122223333:repository/team/app", "arn:aws:dynamodb:us-east-1:111122223333:table/left"])
+                .Select(arn => nodes["aws:" + arn]).Select(node => node.Kinds == NodeKinds.Resource && node.Properties["known"] == "true" ? $"{node.Name} {node.Properties["resourceType"]}" : node.ToString()));
+        Assert.Contains(scope.Edges, edge => edge.Edge.Kind == EdgeKind.Contains && edge.Edge.To == "aws:arn:aws:s3:::acme-lake" && edge.Edge.From.EndsWith("111122223333/s3", StringComparison.Ordinal));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class AwsStub : IAsyncDisposable
             return new(account, service, region, target.Split('.')[1], json.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()));
         }
 
-        if (request.Path != "/")
+        if (request.Path != "/" || request.Method == HttpMethods.Get)
         {
             return Rest(request, body, account, service, region);
         }
@@ -102,10 +102,23 @@ internal sealed class AwsStub : IAsyncDisposable
         }
 
         string[] path = request.Path.Value!.Trim('/').Split('/');
+        if (service == "s3")
+        {
+            return path[0] == "v20180820" ? new(account, "s3control", region, "GetPublicAccessBlock", new Dictionary<string, string> { ["AccountId"] = request.Headers["x-amz-account-id"].ToString() })
+                : path[0].Length == 0 ? new(account, service, region, "ListBuckets", parameters)
+                : new(account, service, region, request.Query.Keys.Single() switch { "policy" => "GetBucketPolicy", "encryption" => "GetBucketEncryption", _ => "GetPublicAccessBlock" }, new Dictionary<string, string> { ["Bucket"] = path[0] });
+        }
+
         (parameters["clusterName"], parameters["associationId"]) = (path.ElementAtOrDefault(1) ?? "", path.ElementAtOrDefault(3) ?? "");
+        if (service == "lambda" && path.Length > 2)
+        {
+            parameters["FunctionName"] = path[2];
+        }
+
         string operation = (service, path.Length) switch
         {
-            ("lambda", _) => "ListFunctions",
+            ("lambda", 2) => "ListFunctions",
+            ("lambda", _) => "GetPolicy",
             ("batch", _) => "DescribeJobDefinitions",
             ("rolesanywhere", _) => "ListProfiles",
             ("eks", 1) => "ListClusters",
@@ -124,6 +137,11 @@ internal sealed class AwsStub : IAsyncDisposable
         }
 
         context.Response.StatusCode = answer.Status;
+        foreach ((string name, string value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
         context.Response.ContentLength = answer.Bytes.Length;
         await context.Response.Body.WriteAsync(answer.Cut ? answer.Bytes.AsMemory(0, answer.Bytes.Length / 2) : answer.Bytes);
         if (answer.Cut)

@@ -4,7 +4,7 @@ using System.Text;
 namespace NhiGraph.Loaders.Tests.Aws.Live.Stub;
 
 /// <summary>
-/// An account as its API answers it, page by page, and (<see cref="Export"/>) as the AWS CLI prints the same: three users, of whom one has two keys on two pages, a group, two roles, a policy, tagged resources in two regions,
+/// An account as its API answers it, page by page, and (<see cref="Export"/>) as the AWS CLI prints the same: three users, of whom one has two keys on two pages, a group, two roles, a policy, one of AWS that is only a boundary, tagged resources in two regions,
 /// an organisation of a root, a unit and two accounts.
 /// </summary>
 internal static class StubAccount
@@ -15,6 +15,8 @@ internal static class StubAccount
     private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
     private const string Read = """{"Version":"2012-10-17","Statement":[{"Sid":"R","Effect":"Allow","Action":["s3:GetObject"],"Resource":"arn:aws:s3:::acme+lake/*"}]}""";
     private const string Guard = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
+    private const string Power = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":["iam:*"],"Resource":"*"}]}""";
+    private const string Bound = "\"PermissionsBoundary\": {\"PermissionsBoundaryType\": \"Policy\", \"PermissionsBoundaryArn\": \"arn:aws:iam::aws:policy/PowerUserAccess\"}, ";
     private const string Header =
         "user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated";
 
@@ -27,6 +29,8 @@ internal static class StubAccount
             "GetCallerIdentity" => StubAnswer.Xml(call.Operation, $"<Arn>arn:aws:sts::{call.Account}:assumed-role/nhigraph/nhigraph</Arn><UserId>AROAX:nhigraph</UserId><Account>{call.Account}</Account>"),
             "AssumeRole" => Assumed(call),
             "GetAccountAuthorizationDetails" => Details(call),
+            "GetPolicy" when call.Service == "iam" => StubAnswer.Xml(call.Operation, $"<Policy><PolicyName>PowerUserAccess</PolicyName><PolicyId>ANPAPOWER</PolicyId><Arn>{call.Of("PolicyArn")}</Arn><Path>/</Path><DefaultVersionId>v6</DefaultVersionId><AttachmentCount>0</AttachmentCount><IsAttachable>true</IsAttachable>{Made}</Policy>"),
+            "GetPolicyVersion" => StubAnswer.Xml(call.Operation, $"<PolicyVersion><Document>{Encoded(Power)}</Document><VersionId>{call.Of("VersionId")}</VersionId><IsDefaultVersion>true</IsDefaultVersion>{Made}</PolicyVersion>"),
             "GenerateCredentialReport" => StubAnswer.Xml(call.Operation, "<State>STARTED</State>"),
             "GetCredentialReport" => StubAnswer.Xml(call.Operation, $"<Content>{Report(call.Account)}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>2026-01-31T08:00:00Z</GeneratedTime>"),
             "ListAccessKeys" => Keys(call),
@@ -63,6 +67,8 @@ internal static class StubAccount
                "PermissionsBoundary": {"PermissionsBoundaryType": "Policy", "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/shared"}, "Tags": [], "RoleLastUsed": {}}],
              "Policies": [{"PolicyName": "shared", "PolicyId": "ANPASHARED", "Arn": "arn:aws:iam::111122223333:policy/shared", "Path": "/", "DefaultVersionId": "v2", "AttachmentCount": 1, "IsAttachable": true, "CreateDate": "2024-01-01T00:00:00+00:00", "UpdateDate": "2024-01-02T00:00:00+00:00",
                "PolicyVersionList": [{"Document": {{{Guard}}}, "VersionId": "v2", "IsDefaultVersion": true, "CreateDate": "2024-01-02T00:00:00+00:00"}, {"Document": {{{Read}}}, "VersionId": "v1", "IsDefaultVersion": false, "CreateDate": "2024-01-01T00:00:00+00:00"}]}]}
+            {"Policies": [{"PolicyName": "PowerUserAccess", "PolicyId": "ANPAPOWER", "Arn": "arn:aws:iam::aws:policy/PowerUserAccess", "Path": "/", "DefaultVersionId": "v6", "AttachmentCount": 0, "IsAttachable": true, "CreateDate": "2024-01-01T00:00:00+00:00",
+               "PolicyVersionList": [{"Document": {{{Power}}}, "VersionId": "v6", "IsDefaultVersion": true, "CreateDate": "2024-01-01T00:00:00+00:00"}]}]}
             """,
         ["credential-report"] = $$"""{"Content": "{{Report(Id)}}", "ReportFormat": "text/csv", "GeneratedTime": "2026-01-31T08:00:00+00:00"}""",
         ["access-keys"] = """
@@ -77,6 +83,7 @@ internal static class StubAccount
         ["credentials"] = string.Join('\n', Users.SelectMany(user => ((string[])["SSHPublicKeys", "ServiceSpecificCredentials", "Certificates"]).Select(list =>
             $$"""{"{{list}}": [{{(user == "ann" && list == "SSHPublicKeys" ? """{"UserName": "ann", "SSHPublicKeyId": "APKAANNEXAMPLE111111", "Status": "Active", "UploadDate": "2024-01-01T00:00:00+00:00"}""" : "")}}], "UserName": "{{user}}"}"""))),
         ["inventory"] = StubInventory.Export,
+        ["resource-policies"] = StubResources.Policies,
         ["organization"] = $$$"""
             {"Organization": {"Id": "o-abc", "MasterAccountId": "999988887777", "FeatureSet": "ALL"}}
             {"Roots": [{"Id": "r-1", "Name": "Root", "PolicyTypes": [{"Type": "SERVICE_CONTROL_POLICY", "Status": "ENABLED"}]}]}
@@ -111,10 +118,10 @@ internal static class StubAccount
     private const string Made = "<CreateDate>2024-01-01T00:00:00Z</CreateDate>";
 
     private static string UserXml(string name) => Member(
-        $"<Path>/</Path><UserName>{name}</UserName><UserId>AIDA{name.ToUpperInvariant()}</UserId><Arn>arn:aws:iam::111122223333:user/{name}</Arn>{Made}<UserPolicyList>{Inline(Read)}</UserPolicyList><GroupList><member>ops</member></GroupList><AttachedManagedPolicies/><Tags>{Member("<Key>team</Key><Value>a &amp; b</Value>")}</Tags>");
+        $"<Path>/</Path><UserName>{name}</UserName><UserId>AIDA{name.ToUpperInvariant()}</UserId><Arn>arn:aws:iam::111122223333:user/{name}</Arn>{Made}<UserPolicyList>{Inline(Read)}</UserPolicyList><GroupList><member>ops</member></GroupList><AttachedManagedPolicies/>{(name == "ci" ? "<PermissionsBoundary><PermissionsBoundaryType>Policy</PermissionsBoundaryType><PermissionsBoundaryArn>arn:aws:iam::aws:policy/PowerUserAccess</PermissionsBoundaryArn></PermissionsBoundary>" : "")}<Tags>{Member("<Key>team</Key><Value>a &amp; b</Value>")}</Tags>");
 
     private static string UserJson(string name) =>
-        $$"""{"Path": "/", "UserName": "{{name}}", "UserId": "AIDA{{name.ToUpperInvariant()}}", "Arn": "arn:aws:iam::111122223333:user/{{name}}", "CreateDate": "2024-01-01T00:00:00+00:00", "UserPolicyList": [{"PolicyName": "read", "PolicyDocument": {{Read}}}], "GroupList": ["ops"], "AttachedManagedPolicies": [], "Tags": [{"Key": "team", "Value": "a & b"}]}""";
+        $$"""{"Path": "/", "UserName": "{{name}}", "UserId": "AIDA{{name.ToUpperInvariant()}}", "Arn": "arn:aws:iam::111122223333:user/{{name}}", "CreateDate": "2024-01-01T00:00:00+00:00", "UserPolicyList": [{"PolicyName": "read", "PolicyDocument": {{Read}}}], "GroupList": ["ops"], "AttachedManagedPolicies": [], {{(name == "ci" ? Bound : "")}}"Tags": [{"Key": "team", "Value": "a & b"}]}""";
 
     private static string Role(string name, string id, string rest) =>
         Member($"<Path>/</Path><RoleName>{name}</RoleName><RoleId>{id}</RoleId><Arn>arn:aws:iam::111122223333:role/{name}</Arn>{Made}<AssumeRolePolicyDocument>{Encoded(Trust)}</AssumeRolePolicyDocument><InstanceProfileList/><RolePolicyList/>{rest}");

@@ -5,7 +5,7 @@ namespace NhiGraph.Loaders.Tests.Aws.Live.Stub;
 internal sealed record StubCall(string Account, string Service, string Region, string Operation, IReadOnlyDictionary<string, string> Parameters)
 {
     /// <summary>The page that is asked for; null for the first.</summary>
-    public string? Page => Parameters.GetValueOrDefault("Marker") ?? Parameters.GetValueOrDefault("NextToken") ?? Parameters.GetValueOrDefault("nextToken") ?? (Parameters.GetValueOrDefault("PaginationToken") is { Length: > 0 } token ? token : null);
+    public string? Page => ((string[])["Marker", "NextToken", "nextToken", "PaginationToken", "continuation-token", "ExclusiveStartTableName"]).Select(Of).FirstOrDefault(page => page is { Length: > 0 });
 
     public string? Of(string parameter) => Parameters.GetValueOrDefault(parameter);
 }

@@ -19,7 +19,7 @@ internal static class StubInventory
     {
         ["lambda ListFunctions"] = "Functions", ["ecs ListTaskDefinitions"] = "taskDefinitionArns", ["ecs ListClusters"] = "clusterArns", ["eks ListClusters"] = "clusters", ["codebuild ListProjects"] = "projects",
         ["glue GetJobs"] = "Jobs", ["glue GetDevEndpoints"] = "DevEndpoints", ["sagemaker ListNotebookInstances"] = "NotebookInstances", ["sagemaker ListDomains"] = "Domains", ["states ListStateMachines"] = "stateMachines",
-        ["apprunner ListServices"] = "ServiceSummaryList", ["batch DescribeJobDefinitions"] = "jobDefinitions", ["rolesanywhere ListProfiles"] = "profiles", ["secretsmanager ListSecrets"] = "SecretList",
+        ["apprunner ListServices"] = "ServiceSummaryList", ["batch DescribeJobDefinitions"] = "jobDefinitions", ["rolesanywhere ListProfiles"] = "profiles",
     };
 
     /// <summary>What the commands of the loader's README print of the same.</summary>
@@ -33,6 +33,7 @@ internal static class StubInventory
         Beside("""{"Stacks": [{"StackId": "arn:aws:cloudformation:eu-west-1:111122223333:stack/net/1", "StackName": "net", "StackStatus": "CREATE_COMPLETE", "RoleARN": "arn:aws:iam::111122223333:role/idle", "Tags": [], "CreationTime": "2024-01-01T00:00:00+00:00"}]}"""),
         .. ((string[])["ecs ListTaskDefinitions", "ecs DescribeTaskDefinition", "ecs ListClusters", "ecs DescribeServices", "eks ListClusters", "eks DescribePodIdentityAssociation", "codebuild ListProjects", "codebuild BatchGetProjects"]).Select(call => Beside(In("eu-west-1", call)!)),
         Beside(In("eu-west-1", "ecs ListServices")!, cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/main"), Beside(In("eu-west-1", "eks ListPodIdentityAssociations")!, cluster: "blue"),
+        .. StubResources.Inventory,
     ]);
 
     internal static StubAnswer Answer(StubCall call)
@@ -45,7 +46,7 @@ internal static class StubInventory
             "ec2 DescribeInstances" => new(200, $"<DescribeInstancesResponse><requestId>r</requestId>{(call.Region != "eu-west-1" ? "<reservationSet/>" : "<reservationSet><item><ownerId>111122223333</ownerId><groupSet/><instancesSet><item><instanceId>i-1</instanceId><instanceState><code>16</code><name>running</name></instanceState><placement><availabilityZone>eu-west-1a</availabilityZone></placement><iamInstanceProfile><arn>arn:aws:iam::111122223333:instance-profile/web</arn></iamInstanceProfile><tagSet><item><key>team</key><value>shop</value></item></tagSet></item></instancesSet></item></reservationSet>")}</DescribeInstancesResponse>"),
             "cloudformation DescribeStacks" => StubAnswer.Xml(call.Operation, call.Region != "eu-west-1" ? "<Stacks/>" : $"<Stacks><member><StackId>arn:aws:cloudformation:eu-west-1:111122223333:stack/net/1</StackId><StackName>net</StackName><StackStatus>CREATE_COMPLETE</StackStatus><RoleARN>arn:aws:iam::111122223333:role/idle</RoleARN><CreationTime>2024-01-01T00:00:00Z</CreationTime><Parameters><member><ParameterKey>Password</ParameterKey><ParameterValue>{Value}</ParameterValue></member></Parameters><Outputs><member><OutputKey>o</OutputKey><OutputValue>{Value}</OutputValue></member></Outputs><Tags/></member></Stacks>"),
             "lambda ListFunctions" when call.Region == "eu-west-1" => new(200, call.Page is null ? $$"""{"Functions":[{{Named("resize")}}],"NextMarker":"functions-2"}""" : $$"""{"Functions":[{{Named("orders")}}]}"""),
-            _ => In(call.Region, named) is { } body ? new(200, body.Replace("\"V\"", $"\"{Value}\"", StringComparison.Ordinal))
+            _ => StubResources.Answer(call) is { } resource ? resource : In(call.Region, named) is { } body ? new(200, body.Replace("\"V\"", $"\"{Value}\"", StringComparison.Ordinal))
                 : Empty.TryGetValue(named, out string? list) ? new(200, $$"""{"{{list}}":[]}""")
                 : StubAnswer.Error(call.Service, 400, "InvalidAction", call.Operation),
         };
@@ -69,5 +70,5 @@ internal static class StubInventory
 
     private static string Named(string function) => Function.Replace("N\"", function + "\"", StringComparison.Ordinal).Replace("\"V\"", $"\"{Value}\"", StringComparison.Ordinal);
 
-    private static string Beside(string document, string region = "eu-west-1", string? cluster = null) => $"{document[..^1]}, \"Account\": \"111122223333\", \"Region\": \"{region}\"{(cluster is null ? "" : $", \"Cluster\": \"{cluster}\"")}}}";
+    internal static string Beside(string document, string region = "eu-west-1", string? cluster = null) => $"{document[..^1]}, \"Account\": \"111122223333\", \"Region\": \"{region}\"{(cluster is null ? "" : $", \"Cluster\": \"{cluster}\"")}}}";
 }

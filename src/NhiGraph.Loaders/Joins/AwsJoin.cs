@@ -19,23 +19,25 @@ internal static class AwsJoin
     {
         var draft = new GraphDraft(DerivedScope.JoinOwner(input.Scope));
         ILookup<string, JoinTerm> asks = input.Asks.ToLookup(ask => ask.JoinKey, StringComparer.Ordinal);
+        var callers = new AwsCallers(asks);
+        Guests(draft, input, asks, callers);
         foreach (JoinTerm offer in input.Offers)
         {
             if (offer.JoinKey.StartsWith(AwsKeys.AssumeTerm(""), StringComparison.Ordinal))
             {
                 Account(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
             }
-            else if (offer.JoinKey.StartsWith(AwsKeys.ReachTerm(""), StringComparison.Ordinal))
+            else if (offer.JoinKey.StartsWith(AwsKeys.PrincipalTerm(""), StringComparison.Ordinal) && TermContent.Read<JoinTerms.Named>(offer).Trust is { } trust)
             {
-                AwsReachJoin.Add(draft, TermContent.Read<JoinTerms.Lent>(offer), asks[offer.JoinKey].Select(TermContent.Read<JoinTerms.Reaching>));
-            }
-            else if (offer.JoinKey.StartsWith(AwsKeys.PrincipalTerm(""), StringComparison.Ordinal))
-            {
-                Principal(draft, input, TermContent.Read<JoinTerms.Opening>(offer), asks[offer.JoinKey]);
+                Principal(draft, input, trust, callers);
             }
             else if (offer.JoinKey.StartsWith(AwsKeys.BucketTerm(""), StringComparison.Ordinal) && !asks[offer.JoinKey].Any())
             {
                 Unplaced(draft, TermContent.Read<JoinTerms.BucketNamed>(offer));
+            }
+            else if (offer.JoinKey.StartsWith(AwsKeys.PolicyTerm(""), StringComparison.Ordinal) && !asks[offer.JoinKey].Any())
+            {
+                Beyond(draft, input, TermContent.Read<JoinTerms.Beyond>(offer));
             }
             else if (offer.JoinKey.StartsWith(AwsKeys.RightTerm(""), StringComparison.Ordinal))
             {
@@ -46,6 +48,54 @@ internal static class AwsJoin
         string own = $":{input.Scope[AwsKeys.Account("").Length..]}:";
         PeopleJoin.Add(draft, input, asks, pattern => pattern.Contains("arn:", StringComparison.Ordinal) && pattern.Contains(own, StringComparison.Ordinal));
         return draft.ToScope();
+    }
+
+    /// <summary>Whom resources' policies let in, one by one and as accounts.</summary>
+    private static void Guests(GraphDraft draft, JoinInput input, ILookup<string, JoinTerm> asks, AwsCallers callers)
+    {
+        (string Key, JoinTerms.Guest Guest)[] guests =
+        [
+            .. input.Offers.Where(offer => offer.JoinKey.StartsWith(AwsKeys.ReachTerm(""), StringComparison.Ordinal)).Select(offer => (offer.JoinKey, TermContent.Read<JoinTerms.Guest>(offer))),
+            .. input.Offers.Where(offer => offer.JoinKey.StartsWith(AwsKeys.PrincipalTerm(""), StringComparison.Ordinal)).Select(offer => (offer.JoinKey, TermContent.Read<JoinTerms.Named>(offer).Guest)).Where(pair => pair.Guest is not null).Select(pair => (pair.JoinKey, pair.Guest!)),
+        ];
+        if (guests.Length == 0)
+        {
+            return;
+        }
+
+        var single = new AwsGuestJoin(draft, input, ActionTable.Instance, callers, guests.Select(pair => pair.Guest).ToLookup(guest => guest.Resource, StringComparer.Ordinal));
+        var whole = new AwsReachJoin(draft, ActionTable.Instance);
+        foreach (IGrouping<string, JoinTerms.Guest> same in guests.GroupBy(pair => pair.Key, pair => pair.Guest, StringComparer.Ordinal))
+        {
+            bool ofAccounts = same.Key.StartsWith(AwsKeys.ReachTerm(""), StringComparison.Ordinal);
+            AwsReachJoin.Right[] rights = ofAccounts ? [.. asks[same.Key].Where(ask => ask.Scope != input.Scope).Select(ask => AwsReachJoin.Right.Of(TermContent.Read<JoinTerms.Reaching>(ask), ask.Scope))] : [];
+            foreach (JoinTerms.Guest guest in same)
+            {
+                if (!ofAccounts)
+                {
+                    single.Add(guest);
+                    continue;
+                }
+
+                whole.Add(guest, rights);
+                if (guest.Who != "*")
+                {
+                    single.AddAccount(guest);
+                }
+            }
+        }
+
+        single.DrawHubs();
+    }
+
+    /// <summary>What a hub reaches in another account stands by that account's policies, where they were read; identities have none that let anybody do more than take a role.</summary>
+    private static void Beyond(GraphDraft draft, JoinInput input, JoinTerms.Beyond beyond)
+    {
+        string[] arn = beyond.Target[AwsKeys.OfArn("").Length..].Split(':', 6);
+        if (arn[2] != "iam" || !input.Scopes.Contains(AwsKeys.Account(arn[4])))
+        {
+            draft.Edge(new(EdgeKind.On, beyond.Hub, beyond.Target, beyond.Certainty) { On = beyond.On, Conditions = beyond.Conditions, Assumptions = beyond.Assumptions }, beyond.Support);
+        }
     }
 
     /// <summary>A whole account is trusted: its hubs that reach the role give it.</summary>
@@ -64,49 +114,46 @@ internal static class AwsJoin
 
         foreach (JoinTerms.Right right in asks.Select(TermContent.Read<JoinTerms.Right>))
         {
-            if (right.Span.On(ArnPattern.Parse(opening.Role)) is { } lowered)
+            if (right.Span.On(ArnPattern.Parse(opening.Role)) is { } lowered && KnownCaller.OfAccount(opening.Principal, right.Organization).Left(opening.Conditions) is { } left)
             {
-                ImmutableArray<Condition> conditions = ConditionSets.Union(opening.Conditions, lowered);
-                draft.Node(Fact(right.Supports[0]), right.Holder, NodeKinds.Entitlement, right.Name, 0);
+                ImmutableArray<Condition> conditions = ConditionSets.Union(left, lowered);
+                draft.Node(Fact(right.Support), right.Holder, NodeKinds.Entitlement, right.Name, 0);
                 Head(draft, opening);
-                draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(opening.Role), ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = right.Assumptions }, [opening.Support, .. right.Supports]);
+                draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(opening.Role), ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Assumptions = right.Assumptions }, [opening.Support, right.Support]);
             }
         }
     }
 
     /// <summary>One principal of another account is trusted, or one session of it: its own right must reach the role.</summary>
-    private static void Principal(GraphDraft draft, JoinInput input, JoinTerms.Opening opening, IEnumerable<JoinTerm> asks)
+    private static void Principal(GraphDraft draft, JoinInput input, JoinTerms.Opening opening, AwsCallers callers)
     {
         bool session = opening.Form == TrustForm.Session;
-        string account = opening.Principal.Split(':')[4];
-        string caller = AwsKeys.OfArn(opening.Principal);
-        IdentityType type = session ? IdentityType.Session : opening.Principal.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser;
-        draft.Node(Fact(opening.Support), caller, NodeKinds.Identity, opening.Principal[(opening.Principal.LastIndexOf('/') + 1)..], 0,
-            (PropertyNames.IdentityType, type.Text()), (PropertyNames.Vendor, VendorAccounts.Of(account)), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, session ? null : "false"));
-        if (!input.Scopes.Contains(AwsKeys.Account(account)))
+        string node = CallerNode.Add(draft, Fact(opening.Support), opening.Principal);
+        if (!input.Scopes.Contains(AwsKeys.Account(AwsKeys.AccountOf(opening.Principal))))
         {
-            Assume(draft, caller, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);
+            Assume(draft, node, opening, Certainty.Declared, opening.Conditions, AwsAssumptions.OnRights, [opening.Support]);
             return;
         }
 
-        foreach (JoinTerms.Right right in asks.Select(TermContent.Read<JoinTerms.Right>))
+        int assume = ActionTable.Instance.Find("sts:AssumeRole");
+        var role = ArnPattern.Parse(opening.Role);
+        if (callers.Find(session ? TrustEdges.RoleOfSession(opening.Principal) : opening.Principal) is not { } caller || KnownCaller.Of(caller, _ => false).Left(opening.Conditions) is not { } left)
         {
-            if (right.Span.On(ArnPattern.Parse(opening.Role)) is not { } lowered)
+            return;
+        }
+
+        foreach ((Grant right, ImmutableArray<Support> supports) in callers.RightsOf(caller).Where(right => right.Grant.Actions.Contains(assume)))
+        {
+            if (right.On(role) is not { } conditions)
             {
                 continue;
             }
 
-            ImmutableArray<Condition> conditions = ConditionSets.Union(ConditionSets.Union(opening.Conditions, lowered), right.Conditions);
-            Assume(draft, caller, opening, ConditionSets.CertaintyOf(conditions), conditions, right.Assumptions, [opening.Support, .. right.Supports]);
+            conditions = ConditionSets.Union(ConditionSets.Union(left, conditions), ConditionSets.Union(Stretch.Condition(right.Window), caller.Conditions));
+            Assume(draft, node, opening, ConditionSets.CertaintyOf(conditions), conditions, caller.Assumptions, [opening.Support, .. supports]);
             if (session)
             {
-                // Whoever takes the role there may choose the session's name; which of its sessions this is cannot be told.
-                string name = opening.Principal[(opening.Principal.LastIndexOf('/') + 1)..];
-                draft.Node(Fact(right.Supports[0]), right.Holder, NodeKinds.Identity, right.Name, 0);
-                draft.Edge(new(EdgeKind.SessionOf, caller, right.Holder, Certainty.Proved), opening.Support);
-                draft.Edge(
-                    new(EdgeKind.CanAssume, right.Holder, caller, Certainty.Conditional) { Conditions = [ConditionSets.Make("sts:RoleSessionName", "StringEquals", [name], $"the session is named {name}")] },
-                    opening.Support);
+                CallerNode.SessionOf(draft, opening.Principal, caller, opening.Support);
             }
         }
     }
@@ -120,12 +167,12 @@ internal static class AwsJoin
             return;
         }
 
-        FactKey fact = Fact(right.Supports[0]);
+        FactKey fact = Fact(right.Support);
         draft.Node(fact, right.Holder, NodeKinds.Entitlement, right.Name, 0);
         draft.Node(fact, AwsKeys.OfArn(role), NodeKinds.Identity | NodeKinds.Resource, role[(role.LastIndexOf('/') + 1)..], 0,
             (PropertyNames.IdentityType, IdentityType.CloudRole.Text()), (PropertyNames.Nature, IdentityNature.NonHuman.Text()), (PropertyNames.Scope, AwsKeys.Account(account)), (PropertyNames.Known, "false"));
         ImmutableArray<Condition> lowered = right.Span.On(ArnPattern.Parse(role)) ?? [];
-        draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(role), Certainty.Declared) { Conditions = lowered, Assumptions = right.Assumptions }, right.Supports);
+        draft.Edge(new(EdgeKind.Yields, right.Holder, AwsKeys.OfArn(role), Certainty.Declared) { Conditions = lowered, Assumptions = right.Assumptions }, right.Support);
     }
 
     private static void Unplaced(GraphDraft draft, JoinTerms.BucketNamed bucket)

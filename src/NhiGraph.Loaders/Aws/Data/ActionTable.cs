@@ -94,6 +94,9 @@ internal sealed class ActionTable
     /// <summary>The place of an action by its name, without case; -1 when it is not documented.</summary>
     internal int Find(string name) => byName.GetValueOrDefault(name.ToLowerInvariant(), -1);
 
+    /// <summary>All actions of some services.</summary>
+    internal IndexSet Of(IEnumerable<string> services) => services.Select(RangeOf).Aggregate(IndexSet.Empty, (set, range) => set.Or(IndexSet.Of(Enumerable.Range(range.Start, range.End - range.Start))));
+
     internal (int Start, int End) RangeOf(string service) => ranges.GetValueOrDefault(service);
 
     /// <summary>The type of a named resource: the form that says most of its ARN; -1 where none fits.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive.CrossAccount;
 using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Derive.Techniques;
 using NhiGraph.Loaders.Aws.Derive.Workloads;
@@ -56,7 +57,7 @@ internal static class AccountDerivation
         }
 
         new CredentialNodes(facts, catalog, draft).Add();
-        var factory = new HubFactory(facts, table);
+        var factory = new HubFactory(facts.Account, facts.Partition, table);
         var binder = new StatementBinder();
         var resources = new ResourceRights(readings, policies.ResourceControl(ResourceSpan.OfAccount(facts.Partition, facts.Account, RequestJudgement.RcpServices, buckets), table), binder, table, facts.Account);
         var holdings = new Holdings(facts, factory, resources, binder, draft, table);
@@ -87,7 +88,12 @@ internal static class AccountDerivation
 
         workloadEdges.AddEdges(trusts);
         new SecretEdges(workloads, factory, table, draft).Add();
-        new RightTerms(facts, table, holdings, draft).Add();
+        new CallerTerms(facts, table, holdings, draft).Add();
+        foreach (string arn in readings.Policies.Keys)
+        {
+            draft.Term(JoinSide.Ask, AwsKeys.PolicyTerm(arn), TermContent.Of(arn));
+        }
+
         if (catalog.Untyped.Any())
         {
             draft.Problem(AwsDeriveProblems.TypesUnknown(catalog.Untyped.Count(), catalog.Untyped.Take(10)));

@@ -6,6 +6,9 @@ internal static class AwsKeys
     /// <summary>Where buckets hang whose account nobody told.</summary>
     internal const string Unplaced = "aws:unplaced";
 
+    /// <summary>The account of an ARN, empty where it names none.</summary>
+    internal static string AccountOf(string arn) => arn.Split(':', 6) is [_, _, _, _, { } account, _] ? account : "";
+
     internal static string OfArn(string arn) => "aws:" + arn;
 
     internal static string Account(string account) => "aws:" + account;
@@ -25,8 +28,17 @@ internal static class AwsKeys
     /// <summary>A resource's policy lets in an account: the account's rights meet this.</summary>
     internal static string ReachTerm(string account) => "aws:reach:" + account;
 
-    /// <summary>One principal is trusted: its right to assume meets this.</summary>
+    /// <summary>Resources' policies let in whoever has an account: rights of every account meet this.</summary>
+    internal const string ReachTermOfAll = "aws:reach:*";
+
+    /// <summary>One principal is let in by a role's trust, or by a resource's policy: what it may do meets this.</summary>
     internal static string PrincipalTerm(string arn) => "aws:principal:" + arn;
+
+    /// <summary>What principals of an account may do in others, each right once: whoever lets one of them in asks for all.</summary>
+    internal static string GrantsTerm(string account) => "aws:grants:" + account;
+
+    /// <summary>A resource of another account is named: that its policy was read meets this.</summary>
+    internal static string PolicyTerm(string arn) => "aws:policy:" + arn;
 
     /// <summary>A bucket is named: its owner's listing meets this.</summary>
     internal static string BucketTerm(string bucket) => "aws:bucket:" + bucket;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Aws.Derive;
@@ -61,10 +62,33 @@ internal static class DenySubtraction
             : grant with { Includes = includes };
     }
 
+    /// <summary>What two grants have in common, each of another policy that must allow it; null for nothing.</summary>
+    internal static Grant? Common(Grant one, Grant other)
+    {
+        IndexSet actions = one.Actions.And(other.Actions);
+        ImmutableArray<ArnPattern>? narrower = Limit.Narrower(one.Includes, other.Includes);
+        if (actions.IsEmpty || narrower is { IsEmpty: true })
+        {
+            return null;
+        }
+
+        Grant? common = one with { Actions = actions, Includes = narrower ?? one.Includes, Exclusions = [], Lowered = [], Conditions = ConditionSets.Union(one.Conditions, other.Conditions), Window = one.Window.And(other.Window) };
+        IEnumerable<Exclusion> outside = narrower is null ? [Exclusion.Of(other.Includes, isNot: true)] : [];
+        foreach (Exclusion exclusion in one.Exclusions.Concat(other.Exclusions).Concat(outside))
+        {
+            common = common is null ? null : Removed(common, exclusion);
+        }
+
+        return common is null ? null : one.Lowered.Concat(other.Lowered).Aggregate(common, (left, part) => Lowered(left, part.Of, part.Unless));
+    }
+
     private static Grant Lowered(Grant grant, Exclusion exclusion, BoundStatement deny) =>
         grant.Includes.All(exclusion.Covers) && deny is { Unknown.IsEmpty: true, Terms.Outside: { } outside }
             ? grant with { Window = grant.Window.And(outside) }
-            : grant.Includes.All(exclusion.Covers)
-            ? grant with { Conditions = ConditionSets.Union(grant.Conditions, [deny.Unless!]) }
-            : grant with { Lowered = [.. grant.Lowered.Append(new(exclusion, deny.Unless!)).Distinct().Order()] };
+            : Lowered(grant, exclusion, deny.Unless!);
+
+    private static Grant Lowered(Grant grant, Exclusion exclusion, Condition unless) =>
+        grant.Includes.All(exclusion.Covers) ? grant with { Conditions = ConditionSets.Union(grant.Conditions, [unless]) }
+            : grant.Includes.Any(exclusion.Touches) ? grant with { Lowered = [.. grant.Lowered.Append(new(exclusion, unless)).Distinct().Order()] }
+            : grant;
 }

@@ -21,7 +21,7 @@ internal sealed class Holdings
     private readonly ResourceRights resources;
     private readonly IndexSet decrypt;
     private readonly Dictionary<string, Principal> groups;
-    private readonly Dictionary<(CompiledStatement, string, string, string, string), ImmutableArray<HeldHub>> made = [];
+    private readonly Dictionary<(CompiledStatement, string, string, string), (ImmutableArray<Grant> Grants, Dictionary<string, ImmutableArray<HeldHub>> Hubs)> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> unread = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
     private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
@@ -131,6 +131,10 @@ internal sealed class Holdings
             }
         }
     }
+
+    /// <summary>What each statement leaves a user or role, with what ties it there; the same objects for all who are left the same.</summary>
+    internal IEnumerable<(ImmutableArray<Grant> Grants, ImmutableArray<Support> Ties)> SharedGrantsOf(Principal principal) =>
+        AllStatements(principal).Where(held => held.Statement.Statement.IsAllow).Select(held => (Left(held.Statement, principal, DeniesOf(principal), LimitsOf(principal)).Grants, held.Ties));
 
     /// <summary>What one statement gives a principal, after its Deny statements.</summary>
     internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal), KeptFrom(principal), LimitsOf(principal));
@@ -252,16 +256,29 @@ internal sealed class Holdings
 
     private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, List<BoundStatement> kept, ImmutableArray<Limit> within)
     {
+        (ImmutableArray<Grant> grants, Dictionary<string, ImmutableArray<HeldHub>> known) = Left(statement, bindTo, denying, within);
         BoundStatement[] single = [.. kept.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
-        BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
-        ImmutableArray<BoundStatement> allows = binder.Bind(statement, bindTo?.Context);
-        (CompiledStatement, string, string, string, string) key = (statement, statement.DependsOnHolder ? string.Join('\n', allows.Select(allow => allow.Text)) : "", string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)), string.Join('\n', single.Select(deny => deny.Text)));
-        if (!made.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
+        string key = string.Join('\n', single.Select(deny => deny.Text));
+        if (!known.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
         {
-            made.Add(key, hubs = factory.HubsOf(Limited(DenySubtraction.GrantsOf(allows, relevant), within), single));
+            known.Add(key, hubs = factory.HubsOf(grants, single));
         }
 
         return hubs;
+    }
+
+    /// <summary>What Deny statements and limits leave of a statement, and the hubs that were made of that.</summary>
+    private (ImmutableArray<Grant> Grants, Dictionary<string, ImmutableArray<HeldHub>> Hubs) Left(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, ImmutableArray<Limit> within)
+    {
+        BoundStatement[] relevant = [.. denying.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
+        ImmutableArray<BoundStatement> allows = binder.Bind(statement, bindTo?.Context);
+        (CompiledStatement, string, string, string) key = (statement, statement.DependsOnHolder ? string.Join('\n', allows.Select(allow => allow.Text)) : "", string.Join('\n', relevant.Select(deny => deny.Text)), string.Concat(within.Select(limit => "|" + limit.Text)));
+        if (!made.TryGetValue(key, out (ImmutableArray<Grant>, Dictionary<string, ImmutableArray<HeldHub>>) left))
+        {
+            made.Add(key, left = (Limited(DenySubtraction.GrantsOf(allows, relevant), within), []));
+        }
+
+        return left;
     }
 
     private static ImmutableArray<Grant> Limited(ImmutableArray<Grant> grants, ImmutableArray<Limit> within) => within.Aggregate(grants, (left, limit) => limit.Of(left));

@@ -24,6 +24,17 @@ internal sealed record Hub(
     /// <summary>The least statement that gives it: the fact that the node and what leaves it rest on.</summary>
     internal Support? Origin { get; set; }
 
+    /// <summary>Actions by which each statement that gives it does.</summary>
+    internal IndexSet Always { get; private set; } = IndexSet.Empty;
+
+    /// <summary>Actions by which some statement that gives it does.</summary>
+    internal IndexSet Sometimes { get; private set; } = IndexSet.Empty;
+
+    internal void IsGivenBy(IndexSet actions) => (Always, Sometimes) = (Sometimes.IsEmpty ? actions : Always.And(actions), Sometimes.Or(actions));
+
+    /// <summary>It stands for a narrower one too.</summary>
+    internal void Also(Hub narrow) => Sometimes = Sometimes.Or(narrow.Sometimes);
+
     /// <summary>Null when it does not reach the ARN, else the conditions for it.</summary>
     internal ImmutableArray<Condition>? On(ArnPattern arn) => Resources.On(Includes, Exclusions, Lowered, arn);
 

@@ -10,6 +10,9 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>Nodes of hubs and all that leaves them: what they include, what they are over, the roles that a right to assume gives here, and what they ask of other accounts.</summary>
 internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory factory, HubTargetsMaker targets, ResourceCatalog catalog, GraphDraft draft)
 {
+    /// <summary>What is asked of resources that have policies of their own.</summary>
+    private readonly IndexSet consenting = table.Of(ResourceConsent.All);
+
     internal void Add(IReadOnlyList<Trust> trusts)
     {
         foreach (Hub administer in factory.Hubs.Values.Where(hub => hub.Administered is not null && hub.Origin is not null))
@@ -23,14 +26,13 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
         Trust[] whole = [.. trusts.Where(trust => trust.Form == TrustForm.Account && trust.Account == facts.Account)];
         foreach (Hub hub in factory.Hubs.Values.Where(hub => hub.Origin is not null))
         {
-            draft.Node(hub.Origin!.Fact!.Value, hub.Key, NodeKinds.Entitlement, NameOf(hub), 1,
-                (PropertyNames.Capability, hub.Capability.Text()), (PropertyNames.Target, TargetOf(hub)), (PropertyNames.Scope, facts.Scope),
-                ("except", hub.Exclusions.IsEmpty ? null : string.Join("; ", hub.Exclusions.Select(exclusion => exclusion.Text))),
-                ("resourceTypes", hub.Administered is not null || hub.AllKinds ? null : KindsText(hub)));
+            HubNode.Add(draft, hub, facts.Scope, table);
             targets.Add(hub);
             if (Reaching(hub) is { } reaching)
             {
-                draft.Term(JoinSide.Ask, AwsKeys.ReachTerm(facts.Account), TermContent.Of(reaching));
+                string right = TermContent.Of(reaching);
+                draft.Term(JoinSide.Ask, AwsKeys.ReachTerm(facts.Account), right);
+                draft.Term(JoinSide.Ask, AwsKeys.ReachTermOfAll, right);
             }
 
             if (hub.Capability == Capability.Impersonate && hub.Kinds.Contains(table.Role))
@@ -43,13 +45,13 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
     /// <summary>What it may reach of other accounts' resources, where their policies let this account in; null for nothing.</summary>
     private JoinTerms.Reaching? Reaching(Hub hub)
     {
-        if (hub.Administered is not null || !hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
+        if (hub.Administered is not null || !hub.Includes.Any(factory.ReachesBeyond))
         {
             return null;
         }
 
         ImmutableArray<string> kinds = [.. hub.Kinds.Members().Select(kind => table.Kinds[kind]).Where(kind => !kind.IsService && ResourceConsent.IsOf(kind.Service) && hub.Includes.Any(kind.IsNamedBy)).Select(kind => kind.Name)];
-        return kinds.IsEmpty ? null : new(hub.Key, NameOf(hub), hub.Capability, kinds, JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), hub.Origin!);
+        return kinds.IsEmpty ? null : new(hub.Key, HubNode.NameOf(hub), hub.Capability, kinds, hub.Always.And(consenting).Runs, hub.Sometimes.And(consenting).Runs, JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), facts.Organization?.Id, hub.Origin!);
     }
 
     /// <summary>The hub with a trust in its whole account gives the role: nobody is joined with each role one by one.</summary>
@@ -64,8 +66,8 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             }
         }
 
-        string right = TermContent.Of(new JoinTerms.Right(hub.Key, NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), [], [hub.Origin!], facts.OnRights));
-        if (hub.Includes.Any(include => include.IsEverything || include.Account != facts.Account))
+        string right = TermContent.Of(new JoinTerms.Right(hub.Key, HubNode.NameOf(hub), JoinTerms.SpanOf(hub.Includes, hub.Exclusions, hub.Lowered), hub.Origin!, facts.Organization?.Id, facts.OnRights));
+        if (hub.Includes.Any(factory.ReachesBeyond))
         {
             draft.Term(JoinSide.Ask, AwsKeys.AssumeTerm(facts.Account), right);
         }
@@ -76,17 +78,4 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
         }
     }
 
-    private static string NameOf(Hub hub) => hub.Administered is { } services
-        ? "administer " + (services.IsEmpty ? "the account" : services.Length > 4 ? $"{services.Length} services" : string.Join(", ", services))
-        : $"{HubFactory.Word(hub.Capability)} on {Short(hub.Includes)}{(hub.Exclusions.IsEmpty ? "" : " but for some")}";
-
-    private static string TargetOf(Hub hub) => hub.Administered is { IsEmpty: false } services ? string.Join(", ", services.Select(service => service + ":*")) : hub.IncludeText;
-
-    private static string Short(ImmutableArray<ArnPattern> includes) => includes[0].Text + (includes.Length > 1 ? $" and {includes.Length - 1} more" : "");
-
-    private string KindsText(Hub hub)
-    {
-        string[] names = [.. hub.Kinds.Members().Select(kind => table.Kinds[kind].Name.TrimEnd(':'))];
-        return names.Length > 12 ? string.Join(", ", names.Take(12)) + $" and {names.Length - 12} more" : string.Join(", ", names);
-    }
 }

@@ -8,8 +8,10 @@ using NhiGraph.Loaders.Aws.Policy;
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>Makes entitlement hubs of grants: one for each capability of a statement and each set of patterns that its actions are left with. Equal content gives the same object.</summary>
-internal sealed class HubFactory(AccountFacts facts, ActionTable table)
+/// <param name="partition">As ARNs of the account write it.</param>
+internal sealed class HubFactory(string account, string partition, ActionTable table)
 {
+    private readonly string scope = AwsKeys.Account(account);
     /// <summary>A readable key is at most this long; a longer one is hashed.</summary>
     private const int KeyLength = 160;
 
@@ -27,13 +29,16 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
         if (!forms.TryGetValue(kind, out ArnPattern? form) && table.Kinds[kind].Form is { } generic)
         {
             string[] fields = generic.Text.Split(':', 6);
-            fields[1] = fields[1] == "*" ? facts.Partition : fields[1];
-            fields[4] = fields[4] == "*" ? facts.Account : fields[4];
+            fields[1] = fields[1] == "*" ? partition : fields[1];
+            fields[4] = fields[4] == "*" ? account : fields[4];
             forms.Add(kind, form = ArnPattern.Parse(string.Join(':', fields)));
         }
 
         return form;
     }
+
+    /// <summary>A pattern names things of other accounts too, or such as may be of another.</summary>
+    internal bool ReachesBeyond(ArnPattern pattern) => pattern.IsEverything || pattern.Account != account;
 
     /// <summary>The hubs that what is left of one statement gives.</summary>
     /// <param name="kept">What single resources keep from the holder: as Deny statements, but who administers still does.</param>
@@ -46,12 +51,20 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
             if (grant.IsUnlimited && Administers(grant) is { Length: > 0 } services)
             {
                 IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
-                bool account = grant.Actions.Equals(table.All);
-                hubs.Add(new(Administer(account ? [] : [.. services.Select(service => service.Service)], grant with { Actions = account ? table.All : full }, kept), grant.Conditions, account ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
-                rest = account ? IndexSet.Empty : rest.Except(full);
+                bool whole = grant.Actions.Equals(table.All);
+                hubs.Add(new(Administer(whole ? [] : [.. services.Select(service => service.Service)], grant with { Actions = whole ? table.All : full }, kept), grant.Conditions, whole ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
+                rest = whole ? IndexSet.Empty : rest.Except(full);
             }
 
             hubs.AddRange(DenySubtraction.Without(grant with { Actions = rest }, kept).SelectMany(left => CapabilityHubs(left, left.Conditions, left.Window)));
+        }
+
+        foreach (HeldHub narrow in hubs)
+        {
+            foreach (HeldHub wide in hubs.Where(other => other != narrow && Subsumes(other, narrow)))
+            {
+                wide.Hub.Also(narrow.Hub);
+            }
         }
 
         return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions), hub.Window))];
@@ -70,8 +83,8 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
 
     internal Hub Make(Capability capability, string detail, string text, IndexSet kinds, bool allKinds, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered, ImmutableArray<string>? services)
     {
-        string plain = $"{facts.Scope}#{Word(capability)}{detail}:{text}";
-        string key = plain.Length <= KeyLength ? plain : $"{facts.Scope}#{Word(capability)}{detail}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)).AsSpan(0, 16))}";
+        string plain = $"{scope}#{Word(capability)}{detail}:{text}";
+        string key = plain.Length <= KeyLength ? plain : $"{scope}#{Word(capability)}{detail}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)).AsSpan(0, 16))}";
         if (!Hubs.TryGetValue(key, out Hub? hub))
         {
             Hubs.Add(key, hub = new(key, capability, kinds, allKinds, includes, exclusions, lowered, services));
@@ -118,6 +131,7 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
             IndexSet giving = grant.Actions.And(table.Giving(capability));
             if (!giving.IsEmpty && Cut(capability, giving, grant.Includes, grant.Exclusions, grant.Lowered) is { } hub)
             {
+                hub.IsGivenBy(giving);
                 yield return new(hub, conditions, ActionText(giving), window);
             }
         }
@@ -127,8 +141,9 @@ internal sealed class HubFactory(AccountFacts facts, ActionTable table)
     private Hub? Cut(Capability capability, IndexSet giving, ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered)
     {
         bool everything = includes is [{ IsEverything: true }];
+        bool own = !includes.Any(ReachesBeyond);
         bool all = everything && exclusions.IsEmpty && giving.Equals(table.Giving(capability));
-        int[] kinds = [.. KindsOf(giving).Members().Where(kind => (everything || includes.Any(table.Kinds[kind].IsNamedBy)) && !exclusions.Any(exclusion => exclusion.Covers(table.Kinds[kind], FormOf(kind))))];
+        int[] kinds = [.. KindsOf(giving).Members().Where(kind => (everything || includes.Any(table.Kinds[kind].IsNamedBy)) && !exclusions.Any(exclusion => exclusion.Covers(table.Kinds[kind], own ? FormOf(kind) : table.Kinds[kind].Form)))];
         if (kinds.Length == 0)
         {
             return null;

@@ -4,6 +4,7 @@ using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
+using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Derive;
 
@@ -126,22 +127,23 @@ internal sealed class HubTargetsMaker(AccountFacts facts, ActionTable table, Hub
         bool read = entry.Placed && readings.IsRead(entry.Arn.Text);
         Certainty certainty = read ? Certainty.Proved : entry.Placed ? ResourceConsent.CertaintyOf(entry.Service) : Certainty.Declared;
         ImmutableArray<string> assumptions = read ? [] : ResourceConsent.AssumptionsOf(entry.Service);
-        if (coverage.Allow is { } allow && !allowed)
+        foreach ((GraphEdge edge, Support support) in HubTargets.Of(hub, entry.Key, allowed ? coverage with { Allow = null } : coverage, certainty, assumptions))
         {
-            On(hub, entry.Key, allow, certainty, assumptions, "");
-        }
-
-        if (coverage.Except is { } except)
-        {
-            On(hub, entry.Key, except, Certainty.Proved, [], " but for what is left out");
-        }
-
-        foreach ((OnTarget target, Condition unless) in coverage.Lowered)
-        {
-            draft.Edge(new(EdgeKind.On, hub.Key, entry.Key, Certainty.Conditional) { On = target, Conditions = [unless] }, hub.Origin! with { Statement = unless.Statement });
+            if (entry.Placed)
+            {
+                draft.Edge(edge, support);
+            }
+            else
+            {
+                // Whether the other account lets the hub in is told once that account's policy of it is known.
+                draft.Term(JoinSide.Offer, AwsKeys.PolicyTerm(entry.Arn.Text), TermContent.Of(new JoinTerms.Beyond(edge.From, edge.To, edge.On!, edge.Certainty, edge.Conditions, edge.Assumptions, support)));
+            }
         }
     }
 
-    private void On(Hub hub, string target, OnTarget on, Certainty certainty, ImmutableArray<string> assumptions, string what) =>
-        draft.Edge(new(EdgeKind.On, hub.Key, target, certainty) { On = on, Assumptions = on.Effect == OnEffect.Allow ? assumptions : [] }, hub.Origin! with { Statement = $"{hub.Origin!.Statement}: over {hub.IncludeText}{what}" });
+    private void On(Hub hub, string target, OnTarget on, Certainty certainty, ImmutableArray<string> assumptions, string what)
+    {
+        (GraphEdge edge, Support support) = HubTargets.On(hub, target, on, certainty, assumptions, what);
+        draft.Edge(edge, support);
+    }
 }

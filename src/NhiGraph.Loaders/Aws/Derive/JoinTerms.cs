@@ -28,35 +28,70 @@ internal static class JoinTerms
             return includes.Any(include => include.Covers(pattern)) && !Exclusions.Any(left => Of(left).Touches(pattern));
         }
 
+        internal ImmutableArray<ArnPattern> Patterns() => [.. Includes.Select(ArnPattern.Parse)];
+
+        internal ImmutableArray<Exclusion> LeftOut() => [.. Exclusions.Where(left => left.Unless is null).Select(Of)];
+
+        internal ImmutableArray<LoweredBy> Lowered() => [.. Exclusions.Where(left => left.Unless is not null).Select(left => new LoweredBy(Of(left), left.Unless!))];
+
         private static Exclusion Of(Left left) => Exclusion.Of(left.Patterns.Select(ArnPattern.Parse), left.IsNot);
 
         /// <summary>Null when the role is not reached, else the conditions for it.</summary>
-        internal ImmutableArray<Condition>? On(ArnPattern role)
-        {
-            return Resources.On(
-                [.. Includes.Select(ArnPattern.Parse)],
-                [.. Exclusions.Where(left => left.Unless is null).Select(Of)],
-                [.. Exclusions.Where(left => left.Unless is not null).Select(left => new LoweredBy(Of(left), left.Unless!))],
-                role);
-        }
+        internal ImmutableArray<Condition>? On(ArnPattern role) => Resources.On(Patterns(), LeftOut(), Lowered(), role);
     }
 
     /// <summary>A role lets somebody of another account in.</summary>
     /// <param name="Principal">The account id or ARN that is trusted.</param>
     internal sealed record Opening(string Role, string RoleName, TrustForm Form, string Principal, ImmutableArray<Condition> Conditions, Support Support);
 
-    /// <summary>A hub, or one principal, may assume what the span reaches.</summary>
+    /// <summary>A hub may assume what the span reaches.</summary>
     /// <param name="Holder">The node's key.</param>
+    /// <param name="Organization">The holder's; null where that was not read.</param>
     /// <param name="Assumptions">What was not read on the holder's side.</param>
-    internal sealed record Right(string Holder, string Name, Span Span, ImmutableArray<Condition> Conditions, ImmutableArray<Support> Supports, ImmutableArray<string> Assumptions);
+    internal sealed record Right(string Holder, string Name, Span Span, Support Support, string? Organization, ImmutableArray<string> Assumptions);
 
-    /// <summary>A resource's policy lets an account's own policies give some of it.</summary>
-    /// <param name="Kind">The type of what it is about: the resource's, or that of its parts.</param>
-    /// <param name="Whole">Whatever gives the capability is let in, so that which actions the other side allows does not matter.</param>
-    internal sealed record Lent(string Resource, string ResourceName, string Account, Capability Capability, string Kind, bool Whole, ImmutableArray<string> Patterns, ImmutableArray<Condition> Conditions, Support Support);
+    /// <summary>What a statement allows, as the other side sees it.</summary>
+    /// <param name="Actions">Their places in the action table, as runs.</param>
+    internal sealed record Allowance(string Actions, Span Span, ImmutableArray<Condition> Conditions, Validity Window, Support Support)
+    {
+        internal static Allowance Of(Grant grant, IndexSet of, Support support) => new(grant.Actions.And(of).Runs, SpanOf(grant.Includes, grant.Exclusions, grant.Lowered), grant.Conditions, grant.Window, support);
+
+        internal Grant ToGrant()
+        {
+            var actions = IndexSet.OfRuns(Actions);
+            var source = new CompiledStatement(Support.Fact!.Value, Support.Statement, Support.Locator ?? "", new PolicyStatement(0, "", null, true, [], false, [], false, [], false, []), actions, variables: false);
+            return new(source, actions, Span.Patterns(), Span.LeftOut(), Span.Lowered(), Conditions) { Window = Window };
+        }
+    }
+
+    /// <summary>What some principals of an account may do in others, each of them that names it by its id.</summary>
+    internal sealed record Given(string Id, Allowance Allowance);
+
+    /// <summary>One principal of an account and what it may do in others.</summary>
+    /// <param name="Node">Its key.</param>
+    /// <param name="Tags">Null where its sessions may bring others.</param>
+    /// <param name="Rights">The ids of what it is given, each with what ties it to the principal.</param>
+    /// <param name="Conditions">What must hold for all of it.</param>
+    internal sealed record Caller(string Node, string Name, string Arn, string? Organization, SortedDictionary<string, string>? Tags, ImmutableArray<HeldRight> Rights, ImmutableArray<Condition> Conditions, ImmutableArray<string> Assumptions);
+
+    internal sealed record HeldRight(string Id, ImmutableArray<Support> Ties);
+
+    /// <summary>One principal is let in: by a role's trust, or by a resource's policy.</summary>
+    internal sealed record Named(Opening? Trust, Guest? Guest);
+
+    /// <summary>A resource's policy lets in somebody from outside, as far as that account's own policies allow it too.</summary>
+    /// <param name="Who">The ARN of a principal, the id of an account, or <c>*</c>.</param>
+    /// <param name="Assumptions">What was not read on the resource's side.</param>
+    internal sealed record Guest(string Resource, string ResourceName, string Who, ImmutableArray<Allowance> Allowances, ImmutableArray<string> Assumptions);
 
     /// <summary>A hub that reaches beyond its account.</summary>
-    internal sealed record Reaching(string Hub, string Name, Capability Capability, ImmutableArray<string> Kinds, Span Span, Support Support);
+    /// <param name="Always">Actions that each holder of it has.</param>
+    /// <param name="Sometimes">Actions that some holder of it has.</param>
+    /// <param name="Organization">The account's; null where that was not read.</param>
+    internal sealed record Reaching(string Hub, string Name, Capability Capability, ImmutableArray<string> Kinds, string Always, string Sometimes, Span Span, string? Organization, Support Support);
+
+    /// <summary>A hub is over what its patterns name of another account, as far as that account lets it in.</summary>
+    internal sealed record Beyond(string Hub, string Target, OnTarget On, Certainty Certainty, ImmutableArray<Condition> Conditions, ImmutableArray<string> Assumptions, Support Support);
 
     /// <summary>A bucket is named or listed.</summary>
     internal sealed record BucketNamed(string Bucket, FactKey Fact);

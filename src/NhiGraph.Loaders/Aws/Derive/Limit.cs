@@ -39,7 +39,7 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
     }
 
     /// <summary>The narrower of each two patterns; null where some two overlap and neither contains the other.</summary>
-    private static ImmutableArray<ArnPattern>? Narrower(ImmutableArray<ArnPattern> some, ImmutableArray<ArnPattern> others)
+    internal static ImmutableArray<ArnPattern>? Narrower(ImmutableArray<ArnPattern> some, ImmutableArray<ArnPattern> others)
     {
         var narrower = new HashSet<ArnPattern>();
         foreach (ArnPattern one in some)

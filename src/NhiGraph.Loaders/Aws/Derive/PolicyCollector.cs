@@ -95,7 +95,7 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
             return [];
         }
 
-        IndexSet bound = RequestJudgement.RcpServices.Select(table.RangeOf).Aggregate(IndexSet.Empty, (set, range) => set.Or(IndexSet.Of(Enumerable.Range(range.Start, range.End - range.Start)))).Except(IndexSet.Of([table.Find("kms:RetireGrant")]));
+        IndexSet bound = table.Of(RequestJudgement.RcpServices).Except(IndexSet.Of([table.Find("kms:RetireGrant")]));
         IndexSet whole = IndexSet.Of(bound.Members().Where(action => table.Actions[action].Types.All(kind => table.Kinds[kind].IsService)));
         var denies = ImmutableArray.CreateBuilder<CompiledStatement>();
         foreach ((string name, string pointer, JsonElement? document) in organization.ResourceControl.SelectMany(level => level))

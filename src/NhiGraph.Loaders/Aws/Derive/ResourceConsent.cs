@@ -13,6 +13,9 @@ internal static class ResourceConsent
     /// <summary>Its resources have policies of their own.</summary>
     internal static bool IsOf(string service) => Services.ContainsKey(service);
 
+    /// <summary>Those services.</summary>
+    internal static IEnumerable<string> All => Services.Keys;
+
     internal static bool Decides(string service) => Services.GetValueOrDefault(service) == "decides";
 
     /// <summary>DECLARED where nothing works without a policy that was not read.</summary>

@@ -45,10 +45,10 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
                 Offer(trust, AwsKeys.AssumeTerm(trust.Account));
                 break;
             case TrustForm.Principal:
-                Offer(trust, AwsKeys.PrincipalTerm(trust.Value));
+                OfferNamed(trust, trust.Value);
                 break;
             case TrustForm.Session:
-                Offer(trust, AwsKeys.PrincipalTerm(RoleOfSession(trust.Value)));
+                OfferNamed(trust, RoleOfSession(trust.Value));
                 break;
         }
     }
@@ -142,6 +142,13 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     private void Assume(string caller, Trust trust, ImmutableArray<Condition> conditions, Support support) =>
         draft.Edge(new(EdgeKind.CanAssume, caller, trust.Role.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = trust.Window, Assumptions = facts.OnRights }, support);
 
-    private void Offer(Trust trust, string term) =>
-        draft.Term(JoinSide.Offer, term, TermContent.Of(new JoinTerms.Opening(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.OfferedConditions, trust.Support)));
+    private void Offer(Trust trust, string term) => draft.Term(JoinSide.Offer, term, TermContent.Of(Opening(trust)));
+
+    private void OfferNamed(Trust trust, string arn)
+    {
+        draft.Term(JoinSide.Offer, AwsKeys.PrincipalTerm(arn), TermContent.Of(new JoinTerms.Named(Opening(trust), null)));
+        draft.Term(JoinSide.Offer, AwsKeys.GrantsTerm(trust.Account), TermContent.Of(trust.Account));
+    }
+
+    private static JoinTerms.Opening Opening(Trust trust) => new(trust.Role.Arn, trust.Role.Name, trust.Form, trust.Value, trust.OfferedConditions, trust.Support);
 }

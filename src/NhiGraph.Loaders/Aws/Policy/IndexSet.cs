@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace NhiGraph.Loaders.Aws.Policy;
 
@@ -40,6 +42,35 @@ internal sealed class IndexSet : IEquatable<IndexSet>
 
         return new(first, words);
     }
+
+    /// <summary>Members as runs, e.g. <c>3-7,12</c>.</summary>
+    internal string Runs
+    {
+        get
+        {
+            var text = new StringBuilder();
+            int first = -2, last = -2;
+            foreach (int member in Members().Append(int.MaxValue))
+            {
+                if (member != last + 1)
+                {
+                    _ = first < 0 ? text : text.Append(text.Length == 0 ? "" : ",").Append(first).Append(last == first ? "" : $"-{last}");
+                    first = member;
+                }
+
+                last = member;
+            }
+
+            return text.ToString();
+        }
+    }
+
+    /// <summary>What <see cref="Runs"/> wrote.</summary>
+    internal static IndexSet OfRuns(string text) => Of(text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(run => run.Split('-')).SelectMany(ends =>
+    {
+        int first = int.Parse(ends[0], CultureInfo.InvariantCulture);
+        return Enumerable.Range(first, int.Parse(ends[^1], CultureInfo.InvariantCulture) - first + 1);
+    }));
 
     internal bool Contains(int member)
     {

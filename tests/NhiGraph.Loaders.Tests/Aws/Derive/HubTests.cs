@@ -1,5 +1,6 @@
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Runs;
+using NhiGraph.Loaders.Tests.Joins;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
 
@@ -116,7 +117,7 @@ public class HubTests
     public void A_bucket_that_nobody_lists_is_reached_declared_and_a_key_without_its_policy_too()
     {
         var account = new TestAccount().Listed("arn:aws:kms:eu-west-1:111111111111:key/k").User("a", ["""{"Effect":"Allow","Action":["s3:GetObject","kms:Decrypt"],"Resource":["arn:aws:s3:::somewhere/*","arn:aws:kms:eu-west-1:111111111111:key/k"]}"""]);
-        var graph = new DerivedGraph(account.Derive());
+        DerivedGraph graph = JoinedAccounts.Of(account);
         Assert.Equal(Certainty.Declared, Assert.Single(graph.Edges, edge => edge.Kind == EdgeKind.On && edge.To == "aws:arn:aws:s3:::somewhere").Certainty);
         Assert.Equal(Certainty.Declared, Assert.Single(graph.Edges, edge => edge.Kind == EdgeKind.On && edge.To == "aws:arn:aws:kms:eu-west-1:111111111111:key/k").Certainty);
     }

@@ -1,5 +1,6 @@
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws;
+using NhiGraph.Loaders.Tests.Joins;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
 
@@ -64,7 +65,7 @@ public class OrganizationTests
             .ResourcePolicy(queue, """{"Effect":"Allow","Principal":{"AWS":"222222222222"},"Action":"sqs:SendMessage","Resource":"*"}""", """{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"*"}""")
             .Role("guest", """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::222222222222:root"},"Action":"sts:AssumeRole"}""").Role("function", TestAccount.LambdaTrust);
         NhiGraph.Loaders.Runs.DerivedScope derived = account.Derive();
-        var graph = new DerivedGraph(derived);
+        DerivedGraph graph = JoinedAccounts.Of(account);
         Assert.True(graph.Has(account.Key("user/a"), Capability.WriteData, Data, proved: true));
         Assert.True(graph.Has(account.Key("user/a"), Capability.ReadData, "aws:arn:aws:s3:::other", proved: true));
         Assert.True(graph.Has(account.Key("user/a"), Capability.WriteData, "aws:" + queue, proved: true));

@@ -53,8 +53,8 @@ internal sealed class TestAccount(string account = "111111111111")
     internal TestAccount Organization(params string[][] levels) => Organization(levels, []);
 
     /// <param name="control">Of each level one resource control policy beside the one that allows all.</param>
-    internal TestAccount Organization(string[][] levels, string[][] control) => Add(AwsDatasets.Organization, account, $$"""
-        {"Id":"{{account}}","OrganizationId":"o-1","ManagementAccount":false,"ResourceControl":[{{Levels(control, "rcp")}}],"ServiceControl":[{{Levels(levels, "scp")}}]}
+    internal TestAccount Organization(string[][] levels, string[][] control, string id = "o-1") => Add(AwsDatasets.Organization, account, $$"""
+        {"Id":"{{account}}","OrganizationId":"{{id}}","ManagementAccount":false,"ResourceControl":[{{Levels(control, "rcp")}}],"ServiceControl":[{{Levels(levels, "scp")}}]}
         """);
 
     /// <summary>A resource whose own policy has these statements; none says that it has no policy.</summary>

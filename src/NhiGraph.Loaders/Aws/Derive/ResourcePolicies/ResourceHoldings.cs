@@ -32,7 +32,7 @@ internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resour
 
     /// <param name="also">What must hold too.</param>
     /// <param name="holder">Null where the holder is not one principal of the account.</param>
-    internal void Hold(string key, ImmutableArray<BoundStatement> allows, IReadOnlyCollection<BoundStatement> denies, ImmutableArray<Limit> within, ImmutableArray<Condition> also, Principal? holder, bool oneSided = false)
+    internal void Hold(string key, ImmutableArray<BoundStatement> allows, IReadOnlyCollection<BoundStatement> denies, ImmutableArray<Limit> within, ImmutableArray<Condition> also, Principal? holder)
     {
         foreach (BoundStatement allow in allows)
         {
@@ -42,7 +42,7 @@ internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resour
                 Support support = allow.Source.Support(": " + held.What);
                 held.Hub.Origin = held.Hub.Origin is { } origin && !Holdings.Before(support, origin) ? origin : support;
                 ImmutableArray<Condition> conditions = ConditionSets.Union(holder?.Met(held.Conditions) ?? held.Conditions, also);
-                draft.Edge(new(EdgeKind.Holds, key, held.Hub.Key, oneSided ? Certainty.Declared : ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = held.Window, Assumptions = facts.OnRights }, support);
+                draft.Edge(new(EdgeKind.Holds, key, held.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = held.Window, Assumptions = facts.OnRights }, support);
             }
         }
     }

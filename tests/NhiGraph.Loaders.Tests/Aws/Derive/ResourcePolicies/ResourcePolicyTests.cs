@@ -1,5 +1,6 @@
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws;
+using NhiGraph.Loaders.Tests.Joins;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive.ResourcePolicies;
 
@@ -108,7 +109,7 @@ public sealed class ResourcePolicyTests
         TestAccount account = new TestAccount().User("ann").ResourcePolicy(Queue,
             Statement("Allow", """{"Service":"sns.amazonaws.com"}""", "sqs:SendMessage", "\"*\"", """{"ArnEquals":{"aws:SourceArn":"arn:aws:sns:eu-west-1:111111111111:news"}}"""),
             Statement("Allow", """{"AWS":["222222222222","arn:aws:iam::333333333333:role/reader"]}""", "sqs:ReceiveMessage", "\"*\""));
-        DerivedGraph graph = Graph(account);
+        DerivedGraph graph = JoinedAccounts.Of(account);
         GraphEdge sends = Assert.Single(graph.Out["aws:service:sns.amazonaws.com"], edge => edge.Kind == EdgeKind.Holds);
         Assert.Equal((Certainty.Conditional, "aws:SourceArn is arn:aws:sns:eu-west-1:111111111111:news"), (sends.Certainty, Assert.Single(sends.Conditions).Statement));
         Assert.All((string[])["aws:222222222222#principals", "aws:arn:aws:iam::333333333333:role/reader"], key => Assert.Equal(Certainty.Declared, graph.Out[key].First(edge => edge.Kind == EdgeKind.Holds).Certainty));

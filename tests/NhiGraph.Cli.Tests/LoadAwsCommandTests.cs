@@ -111,5 +111,25 @@ public sealed class LoadAwsCommandTests : IDisposable
         Assert.Contains("PROVED", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Load_Credentials_AreSeenWithWhomTheySignInAs()
+    {
+        const string Credentials = """
+            {"SSHPublicKeys":[{"UserName":"backup","SSHPublicKeyId":"APKABACKUPEXAMPLE001","Status":"Active","UploadDate":"2024-03-01T10:00:00+00:00"}]}
+            {"ServiceSpecificCredentials":[{"UserName":"backup","ServiceSpecificCredentialId":"ACCABACKUPEXAMPLE001","Status":"Inactive","ServiceName":"bedrock.amazonaws.com","CreateDate":"2025-03-01T10:00:00+00:00","ExpirationDate":"2026-03-01T10:00:00+00:00"}]}
+            {"Certificates":[],"UserName":"backup"}
+            """;
+
+        int code = await run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", SmallExport.Details), "--credentials", run.Write("credentials.json", Credentials), "--store", run.Store);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("aws:111122223333  ssh-keys  COMPLETE  1 fact", run.Out, StringComparison.Ordinal);
+        Assert.Contains("aws:111122223333  signing-certificates  COMPLETE  0 facts", run.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await run.RunAsync("ask", "{ credentials { nodes { name type enabled expiresAt identities { name } } } }", "--store", run.Store));
+        string answer = run.Out.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        Assert.Contains("{\"name\":\"APKABACKUPEXAMPLE001\",\"type\":\"SSH_KEY\",\"enabled\":true,\"expiresAt\":null,\"identities\":[{\"name\":\"backup\"}]}", answer, StringComparison.Ordinal);
+        Assert.Contains("{\"name\":\"ACCABACKUPEXAMPLE001\",\"type\":\"SERVICE_SPECIFIC\",\"enabled\":false,\"expiresAt\":\"2026-03-01T10:00:00Z\",\"identities\":[{\"name\":\"backup\"}]}", answer, StringComparison.Ordinal);
+    }
+
     private Task<int> LoadAsync(string details) => run.RunAsync("load", "aws", "--authorization-details", run.Write("export.json", details), "--store", run.Store);
 }

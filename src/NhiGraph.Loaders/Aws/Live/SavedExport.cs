@@ -14,7 +14,7 @@ internal static class SavedExport
     private const string Manifest = "live.json";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     internal static async Task WriteAsync(string folder, ImmutableArray<LiveAccount> accounts, CancellationToken cancellation)
     {
@@ -61,19 +61,26 @@ internal static class SavedExport
             string own = Path.GetDirectoryName(manifest)!;
             return new LiveAccount(
                 saved.Account,
-                [.. saved.Files.Select(file => new LiveFile(file.Kind, file.Name, ExportFile.OnDisk(Path.Combine(own, Path.GetFileName(file.Name)))))],
-                [.. saved.Gaps.Select(gap => new LiveGap(gap.Dataset, VocabularyText.TryParse(gap.State, out DatasetState state) ? state : throw new JsonException($"{gap.State} is no state"), gap.Problem))],
-                saved.Notes);
+                [.. Whole(saved.Files).Select(file => new LiveFile(file.Kind, file.Name, ExportFile.OnDisk(Path.Combine(own, Path.GetFileName(file.Name)))))],
+                [.. Whole(saved.Gaps).Select(gap => new LiveGap(gap.Dataset, VocabularyText.TryParse(gap.State, out DatasetState state) ? state : throw new FormatException($"{gap.State} is no state of a dataset."), gap.Problem))],
+                [.. Whole(saved.Notes)]);
         }
-        catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or NullReferenceException)
+        catch (JsonException wrong)
+        {
+            throw Refused(manifest, $"it must be an object with account, files (kind, name), gaps (dataset, state, problem) and notes, and is not at {wrong.Path ?? "$"}.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
         {
             throw Refused(manifest, failure.Message);
         }
     }
 
+    /// <summary>Nothing else sees to it that items of a list are there.</summary>
+    private static IReadOnlyList<T> Whole<T>(IReadOnlyList<T> list) => list.Any(item => item is null) ? throw new JsonException() : list;
+
     private static RefusedInputException Refused(string place, string why) => new([LiveProblems.NotSaved(place, why)]);
 
-    private sealed record Saved(string Account, ImmutableArray<SavedFile> Files, ImmutableArray<SavedGap> Gaps, ImmutableArray<Problem> Notes);
+    private sealed record Saved(string Account, IReadOnlyList<SavedFile> Files, IReadOnlyList<SavedGap> Gaps, IReadOnlyList<Problem> Notes);
 
     private sealed record SavedFile(string Kind, string Name);
 

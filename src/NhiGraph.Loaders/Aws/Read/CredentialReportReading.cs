@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.VisualBasic.FileIO;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
@@ -23,7 +22,7 @@ internal sealed class CredentialReportReading(ReadingLedger ledger, AccountUsers
     /// <exception cref="RefusedInputException">The text has not the header of a credential report.</exception>
     public void Read(string place, ReadOnlyMemory<byte> csv)
     {
-        using var parser = new TextFieldParser(new StringReader(Encoding.UTF8.GetString(csv.Span))) { TextFieldType = FieldType.Delimited, Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+        using TextFieldParser parser = CredentialReportText.Rows(csv);
         Dictionary<string, int> columns = Header(parser, place);
         while (!parser.EndOfData)
         {

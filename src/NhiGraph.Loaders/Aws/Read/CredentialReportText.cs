@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Microsoft.VisualBasic.FileIO;
 using NhiGraph.Loaders.Input;
 using NhiGraph.Loaders.Runs;
 
@@ -17,6 +19,29 @@ internal static class CredentialReportText
         }
 
         return [.. JsonDocuments.Of(file, text.Span, AwsProblems.Input).Select(document => (document.At("/Content/"), (ReadOnlyMemory<byte>)Decoded(document)))];
+    }
+
+    internal static TextFieldParser Rows(ReadOnlyMemory<byte> csv) =>
+        new(new StringReader(Encoding.UTF8.GetString(csv.Span))) { TextFieldType = FieldType.Delimited, Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false };
+
+    /// <summary>The users that it names; none where it does not read: its reader tells why.</summary>
+    internal static IReadOnlyList<string> Users(ReadOnlyMemory<byte> csv)
+    {
+        var users = new List<string>();
+        try
+        {
+            using TextFieldParser rows = Rows(csv);
+            while (rows.ReadFields() is { } row)
+            {
+                users.Add(row[0]);
+            }
+        }
+        catch (Exception wrong) when (wrong is MalformedLineException or InvalidOperationException)
+        {
+            return [];
+        }
+
+        return [.. users.Skip(1).Where(user => user != "<root_account>")];
     }
 
     private static byte[] Decoded(ExportDocument document)

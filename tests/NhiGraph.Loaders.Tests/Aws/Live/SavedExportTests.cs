@@ -15,6 +15,9 @@ public sealed class SavedExportTests : IDisposable
     [InlineData("ListAccessKeys")]
     [InlineData("GetAccountAuthorizationDetails")]
     [InlineData("ListRoots")]
+    [InlineData("GetKeyPolicy")]
+    [InlineData("ListBuckets")]
+    [InlineData("GetPolicyVersion")]
     public async Task What_was_saved_reads_as_what_was_fetched(string? denied)
     {
         await using AwsStub stub = await AwsStub.StartAsync();
@@ -31,12 +34,19 @@ public sealed class SavedExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("not json")]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("""{"account":"1","files":[],"gaps":[{"dataset":"iam-users","state":"NEVER_HEARD_OF"}],"notes":[]}""")]
-    public async Task A_folder_that_nobody_saved_is_refused(string? manifest)
+    [InlineData(null, "no folder of an account")]
+    [InlineData("not json", "account, files")]
+    [InlineData("{}", "account, files")]
+    [InlineData("null", "account, files")]
+    [InlineData("""{"account":"1","gaps":[],"notes":[]}""", "account, files")]
+    [InlineData("""{"account":null,"files":[],"gaps":[],"notes":[]}""", "$.account")]
+    [InlineData("""{"account":"1","files":null,"gaps":[],"notes":[]}""", "$.files")]
+    [InlineData("""{"account":"1","files":[null],"gaps":[],"notes":[]}""", "account, files")]
+    [InlineData("""{"account":"1","files":[{"kind":"resources"}],"gaps":[],"notes":[]}""", "$.files[0]")]
+    [InlineData("""{"account":"1","files":[],"gaps":[{"dataset":"iam-users","state":"NEVER_HEARD_OF"}],"notes":[]}""", "$.gaps[0]")]
+    [InlineData("""{"account":"1","files":[],"gaps":[{"dataset":"iam-users","state":"NEVER_HEARD_OF","problem":{"code":"c","statement":"s","remedy":"r","locator":null}}],"notes":[]}""", "NEVER_HEARD_OF")]
+    [InlineData("""{"account":"1","files":[],"gaps":[],"notes":[null]}""", "account, files")]
+    public async Task A_folder_that_nobody_saved_is_refused(string? manifest, string told)
     {
         if (manifest is not null)
         {
@@ -45,5 +55,6 @@ public sealed class SavedExportTests : IDisposable
 
         RefusedInputException refused = await Assert.ThrowsAsync<RefusedInputException>(() => AwsLiveExport.OpenAsync(folder, TestContext.Current.CancellationToken));
         Assert.Equal("NHI-LIV-118", refused.Problems.Single().Code);
+        Assert.Contains(told, refused.Problems.Single().Statement, StringComparison.Ordinal);
     }
 }

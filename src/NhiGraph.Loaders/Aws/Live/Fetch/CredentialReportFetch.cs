@@ -1,7 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.VisualBasic.FileIO;
 using NhiGraph.Loaders.Aws.Live.Api;
+using NhiGraph.Loaders.Aws.Read;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
@@ -60,23 +59,11 @@ internal sealed class CredentialReportFetch(LiveSession session, AccountDocument
         }
     }
 
-    /// <summary>For who may not list users; a report that does not read names none, and its reader tells why.</summary>
-    private static List<string> Users(JsonObject report)
+    /// <summary>For who may not list users.</summary>
+    private static IReadOnlyList<string> Users(JsonObject report)
     {
-        var users = new List<string>();
-        try
-        {
-            using var rows = new TextFieldParser(new StringReader(Encoding.UTF8.GetString(Convert.FromBase64String((string?)report["Content"] ?? "")))) { TextFieldType = FieldType.Delimited, Delimiters = [","] };
-            while (rows.ReadFields() is { } row)
-            {
-                users.Add(row[0]);
-            }
-        }
-        catch (Exception wrong) when (wrong is FormatException or MalformedLineException or InvalidOperationException)
-        {
-            return [];
-        }
-
-        return [.. users.Skip(1).Where(user => user != "<root_account>")];
+        string text = report["Content"] is JsonValue content && content.TryGetValue(out string? given) ? given : "";
+        byte[] csv = new byte[text.Length];
+        return Convert.TryFromBase64String(text, csv, out int length) ? CredentialReportText.Users(csv.AsMemory(0, length)) : [];
     }
 }

@@ -58,7 +58,7 @@ internal static class AccessWords
                     condition = condition with { Statement = $"the policy {parts[1]}, which was not read, {(parts[0].EndsWith("Allows", StringComparison.Ordinal) ? "allows" : "denies")} it" };
                 }
 
-                return holds ? new(condition, null, [], [], condition.Statement) : new(null, condition, [], [], $"not: {condition.Statement}");
+                return holds ? new(condition, null, [], [], condition.Statement) : new(null, condition, [], [], Otherwise(unmet) ?? $"not: {condition.Statement}");
             default:
                 bool all = formula.Kind == FormulaKind.All;
                 ImmutableArray<AwsRemaining> inner = [.. formula.Parts.Select(Of)];
@@ -66,4 +66,8 @@ internal static class AccessWords
                 return all ? new(null, null, inner, [], statement) : new(null, null, [], inner, statement);
         }
     }
+
+    /// <summary>That a condition with a Not does not hold, said without two of them: exact, for such a condition holds where its key is absent.</summary>
+    private static string? Otherwise(UnmetCondition unmet) => unmet.Operator.Contains("Not", StringComparison.Ordinal) && !unmet.Operator.Contains(':', StringComparison.Ordinal) && !unmet.Operator.EndsWith("IfExists", StringComparison.Ordinal)
+        ? ConditionSets.Of(new PolicyCondition(unmet.Operator.Replace("Not", "", StringComparison.Ordinal), unmet.Key, unmet.Values)).Statement : null;
 }

@@ -58,7 +58,7 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
 
         JsonElement content = FactJson.Parse(fact);
         ImmutableArray<ImmutableArray<NamedPolicy>> Levels(string member, AwsPolicyKind role) => [.. content.List(member).Select(level => level.List("Policies")
-            .Select(policy => Compile($"{policy.Text("Name") ?? policy.Text("Id")} on {level.Text("Target")}", role, policy.Member("Document"))).ToImmutableArray())];
+            .Select(policy => Compile(Organization.NameOf(policy, level), role, policy.Member("Document"))).ToImmutableArray())];
         bool manages = content.Flag("ManagementAccount") == true;
         return new(content.Text("OrganizationId"), manages, manages ? [] : Levels("ServiceControl", AwsPolicyKind.Scp), manages ? [] : Levels("ResourceControl", AwsPolicyKind.Rcp));
     }

@@ -19,7 +19,8 @@ internal sealed class Holdings
     private readonly int assume;
     private readonly StatementBinder binder;
     private readonly ResourceRights resources;
-    private readonly IndexSet decrypt;
+    private readonly Guardrails guardrails;
+    private readonly IndexSet everything, decrypt;
     private readonly Dictionary<string, Principal> groups;
     private readonly Dictionary<(CompiledStatement, string, string, string), (ImmutableArray<Grant> Grants, Dictionary<string, ImmutableArray<HeldHub>> Hubs)> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> unread = [];
@@ -31,7 +32,7 @@ internal sealed class Holdings
     internal Holdings(AccountFacts facts, HubFactory factory, ResourceRights resources, StatementBinder binder, GraphDraft draft, ActionTable table)
     {
         (this.facts, this.factory, this.resources, this.binder, this.draft) = (facts, factory, resources, binder, draft);
-        (assume, decrypt) = (table.Find("sts:AssumeRole"), IndexSet.Of([table.Find("kms:Decrypt")]));
+        (assume, decrypt, everything, guardrails) = (table.Find("sts:AssumeRole"), IndexSet.Of([table.Find("kms:Decrypt")]), table.All, new(table));
         groups = facts.Groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
     }
 
@@ -146,6 +147,11 @@ internal sealed class Holdings
         return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], KeptFrom(principal), [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
     }
 
+    /// <summary>It may do everything in the account, always: no technique adds anything.</summary>
+    internal bool Administers(Principal principal) => principal.UnreadBoundary.IsEmpty && AllowsOf(principal).Where(statement => statement.Actions.Equals(everything) && (principal.Kind != PrincipalKind.Group || !statement.DependsOnHolder))
+        .SelectMany(statement => HubsOf(statement, principal.Kind == PrincipalKind.Group ? null : principal, DeniesOf(principal), KeptFrom(principal), LimitsOf(principal)))
+        .Any(held => held.Hub.Administered is { IsEmpty: true } && held is { Conditions.IsEmpty: true, Window.IsAlways: true });
+
     /// <summary>The Allow statements of a principal and its groups.</summary>
     internal IEnumerable<CompiledStatement> AllowsOf(Principal principal) => AllStatements(principal).Select(held => held.Statement).Where(statement => statement.Statement.IsAllow);
 
@@ -256,8 +262,9 @@ internal sealed class Holdings
 
     private ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal? bindTo, List<BoundStatement> denying, List<BoundStatement> kept, ImmutableArray<Limit> within)
     {
-        (ImmutableArray<Grant> grants, Dictionary<string, ImmutableArray<HeldHub>> known) = Left(statement, bindTo, denying, within);
-        BoundStatement[] single = [.. kept.Where(deny => deny.Source.Actions.Intersects(statement.Actions))];
+        BoundStatement[] guards = statement.Actions.Equals(everything) ? guardrails.Among(denying) : [];
+        (ImmutableArray<Grant> grants, Dictionary<string, ImmutableArray<HeldHub>> known) = Left(statement, bindTo, guards.Length == 0 ? denying : [.. denying.Except(guards)], within);
+        BoundStatement[] single = [.. kept.Where(deny => deny.Source.Actions.Intersects(statement.Actions)), .. guards];
         string key = string.Join('\n', single.Select(deny => deny.Text));
         if (!known.TryGetValue(key, out ImmutableArray<HeldHub> hubs))
         {

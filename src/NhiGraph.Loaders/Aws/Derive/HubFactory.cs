@@ -41,7 +41,7 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
     internal bool ReachesBeyond(ArnPattern pattern) => pattern.IsEverything || pattern.Account != account;
 
     /// <summary>The hubs that what is left of one statement gives.</summary>
-    /// <param name="kept">What single resources keep from the holder: as Deny statements, but who administers still does.</param>
+    /// <param name="kept">What single resources and guardrails keep from the holder: as Deny statements, but who administers still does.</param>
     internal ImmutableArray<HeldHub> HubsOf(ImmutableArray<Grant> grants, IReadOnlyList<BoundStatement> kept)
     {
         var hubs = new List<HeldHub>();
@@ -110,7 +110,7 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
     /// <summary>The hubs of those who may do everything in the account, that somebody has.</summary>
     internal IEnumerable<Hub> OfAdministrators => Hubs.Values.Where(hub => hub is { Administered: { IsEmpty: true }, Origin: not null });
 
-    /// <summary>Those of whom single resources keep something administer too, and have the rest.</summary>
+    /// <summary>Those of whom single resources or guardrails keep something administer too, and have the rest.</summary>
     private Hub Administer(ImmutableArray<string> services, Grant all, IReadOnlyList<BoundStatement> kept)
     {
         ImmutableArray<Grant> left = DenySubtraction.Without(all with { Conditions = [], Window = Validity.Always }, kept);

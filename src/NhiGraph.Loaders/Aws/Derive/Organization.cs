@@ -29,5 +29,8 @@ internal sealed class Organization(FactKey fact, JsonElement content)
         : Control is null ? AwsAssumptions.OnRightsWithinOrganization : [];
 
     private static ImmutableArray<ImmutableArray<(string, string, JsonElement?)>> Levels(JsonElement content, string member) =>
-        [.. content.List(member).Select((level, i) => level.List("Policies").Select((policy, j) => ($"{policy.Text("Name") ?? policy.Text("Id")} on {level.Text("Target")}", $"/{member}/{i}/Policies/{j}/Document", policy.Member("Document"))).ToImmutableArray())];
+        [.. content.List(member).Select((level, i) => level.List("Policies").Select((policy, j) => (NameOf(policy, level), $"/{member}/{i}/Policies/{j}/Document", policy.Member("Document"))).ToImmutableArray())];
+
+    /// <summary>What a reader finds the policy by: its name, its id and where it is attached.</summary>
+    internal static string NameOf(JsonElement policy, JsonElement level) => $"{(policy.Text("Name") is { } name ? $"{name} ({policy.Text("Id")})" : policy.Text("Id"))} on {level.Text("Target")}";
 }

@@ -23,6 +23,34 @@ public class OrganizationTests
         Assert.True(graph.Has(account.Key("role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX"), Capability.ReadData, Data, proved: true));
     }
 
+    [Theory]
+    [InlineData("""{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::data/*"}""", true)]
+    [InlineData("""{"Effect":"Deny","Action":"s3:*","Resource":["arn:aws:s3:::data","arn:aws:s3:::data/*"]}""", true)]
+    [InlineData("""{"Effect":"Deny","Action":["organizations:LeaveOrganization","cloudtrail:StopLogging"],"Resource":"*"}""", true)]
+    [InlineData("""{"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/*","Condition":{"NotIpAddress":{"aws:SourceIp":"192.0.2.0/24"}}}""", true)]
+    [InlineData("""{"Effect":"Deny","Action":"s3:GetObject","Resource":"*","Condition":{"NotIpAddress":{"aws:SourceIp":"192.0.2.0/24"}}}""", false)]
+    [InlineData("""{"Effect":"Deny","Action":"s3:*","Resource":"*"}""", false)]
+    [InlineData("""{"Effect":"Deny","Action":"iam:CreateAccessKey","Resource":"*"}""", false)]
+    [InlineData("""{"Effect":"Deny","Action":"sts:AssumeRole","Resource":"arn:aws:iam::*:role/break-glass"}""", false)]
+    public void A_guardrail_leaves_an_account_its_administrators_and_what_takes_identities_or_whole_services_does_not(string deny, bool administers)
+    {
+        var account = Account.Organization([Everything, deny]).Reported("root", "\"mfa_active\":true");
+        var graph = new DerivedGraph(account.Derive());
+        Assert.All((string[])["user/a", "root"], who => Assert.Equal(administers, graph.Has(account.Key(who), Capability.Administer, "aws:111111111111", proved: true)));
+        Assert.Equal(administers, !graph.Out[account.Key("user/a")].Any(edge => edge.To.Contains("/iam-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_guardrail_keeps_from_an_administrator_is_not_there()
+    {
+        string deny = """{"Effect":"Deny","Action":"s3:*","Resource":["arn:aws:s3:::data","arn:aws:s3:::data/*"]}""", office = """{"Effect":"Deny","Action":"s3:*","Resource":["arn:aws:s3:::other","arn:aws:s3:::other/*"],"Condition":{"NotIpAddress":{"aws:SourceIp":"192.0.2.0/24"}}}""";
+        var account = Account.Listed("arn:aws:s3:::other").Listed("arn:aws:s3:::third").Organization([Everything, deny, office]);
+        var graph = new DerivedGraph(account.Derive());
+        (bool, bool) Reads(string bucket) => (graph.Has(account.Key("user/a"), Capability.ReadData, "aws:arn:aws:s3:::" + bucket, proved: true), graph.Has(account.Key("user/a"), Capability.ReadData, "aws:arn:aws:s3:::" + bucket, proved: false));
+        Assert.True(graph.Has(account.Key("user/a"), Capability.Administer, "aws:111111111111", proved: true));
+        Assert.Equal([(false, false), (false, true), (true, true)], [Reads("data"), Reads("other"), Reads("third")]);
+    }
+
     [Fact]
     public void Every_level_must_allow()
     {

@@ -65,7 +65,7 @@ internal sealed class TestAccount(string account = "111111111111")
     internal TestAccount PublicAccessBlock(string of, bool restricts) => Add(AwsDatasets.ResourcePolicies, of + "#public-access-block",
         $$"""{ {{(of == account ? "" : $"\"ResourceARN\":\"{of}\",")}}"PublicAccessBlock":{"RestrictPublicBuckets":{{(restricts ? "true" : "false")}}} }""");
 
-    internal TestAccount Encrypts(string bucket, string key) => Add(AwsDatasets.ResourcePolicies, bucket + "#encryption", $$"""{"ResourceARN":"{{bucket}}","Encryption":{"Algorithm":"aws:kms","KeyArn":"{{key}}"} }""");
+    internal TestAccount Encrypts(string bucket, string? key) => Add(AwsDatasets.ResourcePolicies, bucket + "#encryption", $$"""{"ResourceARN":"{{bucket}}","Encryption":{{(key is null ? "{}" : $$"""{"Algorithm":"aws:kms","KeyArn":"{{key}}"}""")}} }""");
 
     internal TestAccount Raw(string dataset, string key, string content) => Add(dataset, key, content);
 

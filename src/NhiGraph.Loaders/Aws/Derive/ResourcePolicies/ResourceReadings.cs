@@ -22,7 +22,11 @@ internal sealed class ResourceReadings
             }
             else if (content.Member("Encryption") is { } encryption)
             {
-                Keys.Add((fact, arn, encryption.Text("KeyArn") ?? ""));
+                // A key of AWS's own is for all who may use the service.
+                if (encryption.Text("KeyArn") is { } key)
+                {
+                    Keys.Add((fact, arn, key));
+                }
             }
             else if (content.Flag("NoPolicy") == true)
             {

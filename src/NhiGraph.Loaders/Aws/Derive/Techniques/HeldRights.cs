@@ -17,9 +17,6 @@ internal sealed class HeldRights(IReadOnlyList<(Grant Grant, ImmutableArray<Supp
 
     internal bool Any => grants.Count > 0;
 
-    /// <summary>Everything, always: no technique adds anything.</summary>
-    internal bool Administers { get; } = grants.Any(grant => grant.Grant is { IsUnlimited: true, Conditions.IsEmpty: true, Window.IsAlways: true } && grant.Grant.Actions.Equals(table.All));
-
     internal bool Has(string action) => all.Contains(table.Find(action));
 
     /// <summary>Every right to the action, each with what it holds on.</summary>

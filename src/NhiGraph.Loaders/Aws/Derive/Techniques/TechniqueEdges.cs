@@ -38,7 +38,7 @@ internal sealed class TechniqueEdges
         foreach (Principal principal in facts.Groups.Concat(facts.Users).Concat(facts.Roles))
         {
             var rights = new HeldRights([.. holdings.GrantsOf(principal, interest)], table, factory);
-            if (rights.Any && !(rights.Administers && principal.UnreadBoundary.IsEmpty))
+            if (rights.Any && !holdings.Administers(principal))
             {
                 Add(principal, rights);
             }

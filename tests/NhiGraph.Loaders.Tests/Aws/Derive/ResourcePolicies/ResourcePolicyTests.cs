@@ -87,6 +87,13 @@ public sealed class ResourcePolicyTests
         Assert.True(graph.Has(account.Key("user/bob"), Capability.ReadData, "aws:" + Bucket, proved: false));
     }
 
+    [Fact]
+    public void What_a_bucket_encrypts_with_a_key_of_AWS_is_read_for_certain_by_all_who_may_read()
+    {
+        TestAccount account = new TestAccount().User("bob", ["""{"Effect":"Allow","Action":["s3:GetObject"],"Resource":"*"}"""]).ResourcePolicy(Bucket).Encrypts(Bucket, null);
+        Assert.True(Graph(account).Has(account.Key("user/bob"), Capability.ReadData, "aws:" + Bucket, proved: true));
+    }
+
     [Theory]
     [InlineData(null, null, false, true)]
     [InlineData(false, null, false, true)]

@@ -21,6 +21,7 @@ public sealed class AppearanceTests(Explorer explorer)
             Assert.Equal(0, await window.Page.Locator("[role=alert]").CountAsync());
             Assert.Equal(scheme == ColorScheme.Dark, await IsDarkAsync(window.Page));
             await window.AssertFitsAsync();
+            await window.AssertTablesFitAsync();
             window.AssertClean();
         }
     }

@@ -60,5 +60,12 @@ internal sealed class Window : IAsyncDisposable
         Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than the window.");
     }
 
+    /// <summary>No table has columns that are seen only by scrolling.</summary>
+    internal async Task AssertTablesFitAsync()
+    {
+        string[] cut = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.scroll-x')].filter((box) => box.scrollWidth > box.clientWidth).map((box) => `${box.querySelector('caption')?.textContent} by ${box.scrollWidth - box.clientWidth}`)");
+        Assert.True(cut.Length == 0, $"{Page.Url} cuts off tables: {string.Join(", ", cut)} pixels.");
+    }
+
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 }

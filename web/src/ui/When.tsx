@@ -5,7 +5,8 @@ export function When({ at, day = true }: { at: string; day?: boolean }) {
   return (
     <time dateTime={at} title={minuteOf(at)} class="when">
       <span>{relative(at, new Date())}</span>
-      {day && <span class="muted small"> {dayOf(at)}</span>}
+      {day && ' '}
+      {day && <span class="muted small">{dayOf(at)}</span>}
     </time>
   );
 }

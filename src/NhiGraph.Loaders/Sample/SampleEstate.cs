@@ -15,7 +15,14 @@ public static class SampleEstate
     private static readonly string[] Accounts = ["111122223333", "444455556666"];
 
     /// <summary>The files of both accounts, for <see cref="AwsExport.ReadAsync"/>; they come with the program.</summary>
-    public static AwsExportFiles Files { get; } = new(Of("authorization-details.json"), Of("credential-report.csv"), Of("access-keys.json"), Of("resources.json")) { CloudTrail = Of("cloudtrail.json") };
+    public static AwsExportFiles Files { get; } = new(Of("authorization-details.json"), Of("credential-report.csv"), Of("access-keys.json"), Of("resources.json"))
+    {
+        CloudTrail = Of("cloudtrail.json"),
+        Credentials = Of("credentials.json"),
+        Inventory = Of("inventory.json"),
+        ResourcePolicies = Of("resource-policies.json"),
+        Organization = [Of("organization", "organization.json")],
+    };
 
     /// <summary>The people, for <see cref="PeopleExport.ReadAsync"/>.</summary>
     public static PeopleFiles People { get; } = new([Of("people", "employees.csv")], null, [Of("people", "directory-users.json")], [Of("people", "directory-groups.json")]);
@@ -42,13 +49,13 @@ public static class SampleEstate
         await AwsExport.ReadAsync(Files, cancellation),
     ];
 
-    /// <summary>Writes every file to <c>{directory}/{account or people}/{name}</c>, over what stands there, so that one can look at them and load them as one's own.</summary>
+    /// <summary>Writes every file to <c>{directory}/{account, organization or people}/{name}</c>, over what stands there, so that one can look at them and load them as one's own.</summary>
     /// <returns>The paths written.</returns>
     public static async Task<ImmutableArray<string>> WriteAsync(string directory, CancellationToken cancellation)
     {
         ImmutableArray<string>.Builder written = ImmutableArray.CreateBuilder<string>();
         foreach (ExportFile file in (IEnumerable<ExportFile>)
-            [.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources, .. Files.CloudTrail, .. People.Hr, .. People.ScimUsers, .. People.ScimGroups, .. Applications, .. Owners, Exceptions])
+            [.. Files.AuthorizationDetails, .. Files.CredentialReports, .. Files.AccessKeys, .. Files.Resources, .. Files.CloudTrail, .. Files.Credentials, .. Files.Inventory, .. Files.ResourcePolicies, .. Files.Organization, .. People.Hr, .. People.ScimUsers, .. People.ScimGroups, .. Applications, .. Owners, Exceptions])
         {
             string path = Path.Combine(directory, file.Name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

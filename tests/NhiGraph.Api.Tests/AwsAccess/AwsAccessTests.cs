@@ -1,4 +1,5 @@
 using NhiGraph.Api.Tests.Estates;
+using NhiGraph.Loaders.Aws;
 using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.People.Derive;
 using NhiGraph.Loaders.Runs;
@@ -12,11 +13,12 @@ public sealed class AwsAccessTests
 {
     private const string Production = "aws:arn:aws:iam::111122223333:";
 
-    private static async Task<Asking> SampleAsync()
+    private static async Task<Asking> SampleAsync(params string[] without)
     {
         var store = new MemoryGraphStore();
-        foreach (SourceReading reading in await SampleEstate.ReadAsync(TestContext.Current.CancellationToken))
+        foreach (SourceReading whole in await SampleEstate.ReadAsync(TestContext.Current.CancellationToken))
         {
+            SourceReading reading = whole with { Datasets = [.. whole.Datasets.Where(dataset => !without.Contains(dataset.Dataset))] };
             await LoadRun.ExecuteAsync(store, reading, [AwsProvider.Create(), PeopleProvider.Create()], TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
@@ -54,9 +56,19 @@ public sealed class AwsAccessTests
     [Fact]
     public async Task What_was_not_read_is_an_assumption()
     {
-        await using Asking asking = await SampleAsync();
+        await using Asking asking = await SampleAsync(AwsDatasets.Organization, AwsDatasets.ResourcePolicies);
         await asking.ExpectAsync(Ask("role/thumbnail-lambda", "s3:GetObject", "arn:aws:s3:::acme-prod-customer-data/x", "assumptions { code demotes }"), """
             {"awsAccess":{"decision":"IMPLICITLY_DENIED","assumptions":[{"code":"AWS_ORGANIZATION_POLICIES_NOT_READ","demotes":0},{"code":"AWS_RESOURCE_POLICIES_NOT_READ","demotes":0}]}}
+            """);
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_organisation_is_named_with_its_id()
+    {
+        await using Asking asking = await SampleAsync();
+        await asking.ExpectAsync(Ask("user/people/ana.lindqvist", "s3:DeleteObject", "arn:aws:s3:::acme-prod-audit-logs/2026/11", "statement decidedBy { policy kind statement sid }"), """
+            {"awsAccess":{"decision":"EXPLICITLY_DENIED","statement":"ana.lindqvist may not do s3:DeleteObject on arn:aws:s3:::acme-prod-audit-logs/2026/11: it is denied by the service control policy guardrails (p-guardrails) on r-acme, statement 1 (Sid KeepAuditLogs).",
+             "decidedBy":[{"policy":"guardrails (p-guardrails) on r-acme","kind":"SCP","statement":0,"sid":"KeepAuditLogs"}]}}
             """);
     }
 

@@ -88,6 +88,9 @@ public sealed class AwsRunsTests
     {
         ImmutableArray<ExportFile> Only(ImmutableArray<ExportFile> files) => [.. files.Where(file => file.Name.Contains(account, StringComparison.Ordinal))];
         AwsExportFiles all = SampleEstate.Files;
-        return new(Only(all.AuthorizationDetails), Only(all.CredentialReports), Only(all.AccessKeys), Only(all.Resources)) { CloudTrail = Only(all.CloudTrail) };
+        return new(Only(all.AuthorizationDetails), Only(all.CredentialReports), Only(all.AccessKeys), Only(all.Resources))
+        {
+            CloudTrail = Only(all.CloudTrail), Credentials = Only(all.Credentials), Inventory = Only(all.Inventory), ResourcePolicies = Only(all.ResourcePolicies), Organization = all.Organization,
+        };
     }
 }

@@ -15,8 +15,8 @@ internal static class LoadAwsCommand
         Option<string[]> resources = FileOptions.Several("--resources", "What `aws resourcegroupstaggingapi get-resources` printed.");
         Option<string[]> trail = FileOptions.Several("--cloudtrail", "Log files of CloudTrail (.json or .json.gz), or what `aws cloudtrail lookup-events` printed.");
         Option<string[]> organization = FileOptions.Several("--organization", "What `aws organizations` printed of the organisation and its policies; any number of documents in a file.");
-        Option<string[]> credentials = FileOptions.Several("--credentials", "What `aws iam list-ssh-public-keys`, `list-service-specific-credentials` and `list-signing-certificates` printed, one document a user.");
-        Option<string[]> inventory = FileOptions.Several("--inventory", "What lists functions, machines, tasks, projects and other workloads printed (Aws/README.md has the commands); any number of documents in a file.");
+        Option<string[]> credentials = FileOptions.Several("--credentials", "What `aws iam list-ssh-public-keys`, `list-service-specific-credentials`, `list-signing-certificates` and `list-mfa-devices` printed, one document a user.");
+        Option<string[]> inventory = FileOptions.Several("--inventory", "What lists functions, machines, tasks and other workloads, buckets, keys, queues and other resources printed (Aws/README.md has the commands); any number of documents in a file.");
         Option<string[]> policies = FileOptions.Several("--resource-policies", "What the AWS CLI printed of the policies of buckets, keys, queues and other resources, each with its ResourceArn; any number of documents in a file.");
         Option<string?> store = StoreOption.Create();
         var command = new Command("aws", "Load an AWS account: live, or from files.") { details, reports, keys, resources, trail, organization, credentials, inventory, policies, store };

@@ -60,12 +60,12 @@ public static class AwsDatasets
     public const string Organization = "organization-policies";
 
     /// <summary>
-    /// Of each dataset of workloads, secrets and other resources (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, LastRotatedDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
+    /// Of each dataset of workloads, secrets and other resources (<c>Aws/Data/workloads.json</c>), key: its ARN. <c>Arn, Name, Roles[{Member, Role}], State, CreateDate, ExpirationDate, LastRotatedDate, EnvironmentNames[name], Keys[KMS key], Tags, Via, Members{name: text}</c>. <c>Role</c> is a role's ARN or name,
     /// or an instance profile's ARN; <c>Member</c> says which of its roles it is. Of the environment only names are kept.
     /// </summary>
     internal static ImmutableArray<string> Workloads { get; } = [.. WorkloadKind.All.Select(kind => kind.Dataset)];
 
-    /// <summary>Of each dataset of users' credentials (<c>Aws/Data/user-credentials.json</c>), key: its id. <c>Id, UserArn, Status ("Active", "Inactive" or "Expired"), CreateDate, ExpirationDate, ServiceName</c>; <c>UserArn</c> was joined from the users of the same load.</summary>
+    /// <summary>Of each dataset of users' credentials (<c>Aws/Data/user-credentials.json</c>), key: its id. <c>Id, UserArn, Status ("Active", "Inactive" or "Expired"), CreateDate, ExpirationDate, ServiceName</c>; <c>UserArn</c> was joined from the users of the same load. An MFA device has its serial number for an id, and no status.</summary>
     internal static ImmutableArray<string> UserCredentials { get; } = [.. UserCredentialKind.All.Select(kind => kind.Dataset)];
 
     /// <summary>

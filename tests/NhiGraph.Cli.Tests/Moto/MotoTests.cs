@@ -8,7 +8,7 @@ namespace NhiGraph.Cli.Tests.Moto;
 public sealed class MotoTests : IDisposable
 {
     /// <summary>What <c>export.py</c> exports.</summary>
-    private static readonly string[] Exported = ["iam-users", "iam-groups", "iam-roles", "iam-policies", "credential-report", "access-keys", "tagged-resources", "organization-policies"];
+    private static readonly string[] Exported = ["iam-users", "iam-groups", "iam-roles", "iam-policies", "credential-report", "access-keys", "tagged-resources", "organization-policies", "s3-buckets", "kms-keys", "sqs-queues", "sns-topics", "secrets", "ecr-repositories", "dynamodb-tables", "resource-policies"];
 
     private readonly CommandRun run = new();
 
@@ -33,7 +33,7 @@ public sealed class MotoTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine($"live load: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s\n{run.Out}{run.Error}");
         string told = Datasets(run.Out);
         await ExportAsync(python!, server, cancellation);
-        int files = await LoadAsync("files", [.. ((string[])["authorization-details", "credential-report", "access-keys", "resources", "organization"]).SelectMany(kind => (string[])["--" + kind, Path.Combine(run.Folder, kind + ".json")])]);
+        int files = await LoadAsync("files", [.. ((string[])["authorization-details", "credential-report", "access-keys", "resources", "organization", "inventory", "resource-policies"]).SelectMany(kind => (string[])["--" + kind, Path.Combine(run.Folder, kind + ".json")])]);
         // moto lists managed policies without their names, so that nobody knows what they allow: both loads tell it, of each.
         Assert.Equal((ExitCode.DoneInPart, ExitCode.DoneInPart), (live, files));
         Assert.Equal(Datasets(run.Out), told);
@@ -41,6 +41,7 @@ public sealed class MotoTests : IDisposable
 
         string content = await ContentAsync("live");
         Assert.Equal(200, content.Split('\n').Count(line => line.StartsWith("fact ", StringComparison.Ordinal) && line.Contains("Dataset = iam-roles,", StringComparison.Ordinal)));
+        Assert.Equal(13, content.Split('\n').Count(line => line.StartsWith("fact ", StringComparison.Ordinal) && line.Contains("Dataset = resource-policies,", StringComparison.Ordinal)));
         Assert.Equal(await ContentAsync("files"), content);
         Assert.Equal(content, await ContentAsync("saved"));
     }

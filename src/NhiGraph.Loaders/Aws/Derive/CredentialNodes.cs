@@ -35,7 +35,15 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
 
         foreach ((FactKey fact, JsonElement credential) in facts.UserCredentials)
         {
-            Listed(fact, credential, Kinds[fact.Dataset]);
+            if (Kinds[fact.Dataset] is { Type: { } type } kind)
+            {
+                Listed(fact, credential, kind, type);
+            }
+        }
+
+        foreach (IGrouping<string, (FactKey Fact, JsonElement Content)> user in facts.UserCredentials.Where(device => Kinds[device.Fact.Dataset].Type is null).GroupBy(device => device.Content.Text("UserArn") ?? "", StringComparer.Ordinal))
+        {
+            Devices(user.First().Fact, user.Key, user.Select(device => device.Fact.Key));
         }
     }
 
@@ -62,6 +70,21 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
         else
         {
             catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 1, properties);
+        }
+    }
+
+    /// <summary>What sort of second factors: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns has the ARNs of virtual devices and of security keys and passkeys; others are hardware.</summary>
+    private void Devices(FactKey fact, string arn, IEnumerable<string> serials)
+    {
+        string sorts = string.Join(", ", serials.Select(serial => serial.Contains(":u2f/", StringComparison.Ordinal) ? "security key" : serial.Contains(":mfa/", StringComparison.Ordinal) ? "virtual" : "hardware").Order(StringComparer.Ordinal));
+        (string, string?)[] properties = [("mfaActive", "true"), ("mfaDevices", sorts)];
+        if (arn.EndsWith(":root", StringComparison.Ordinal))
+        {
+            draft.Node(fact, AwsKeys.OfArn(arn), NodeKinds.Identity, $"root of {facts.Account}", 0, [(PropertyNames.IdentityType, IdentityType.RootUser.Text()), (PropertyNames.Scope, facts.Scope), .. properties]);
+        }
+        else
+        {
+            catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 0, [(PropertyNames.IdentityType, IdentityType.CloudUser.Text()), .. properties]);
         }
     }
 
@@ -98,7 +121,7 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
         && FactJson.Seconds(credential.Content.Text("CreateDate")) is { } made && made == FactJson.Seconds(rotated));
 
     /// <summary>What is for one service signs in nowhere else.</summary>
-    private void Listed(FactKey fact, JsonElement credential, UserCredentialKind kind)
+    private void Listed(FactKey fact, JsonElement credential, UserCredentialKind kind, CredentialType type)
     {
         if (credential.Text("UserArn") is not { } arn)
         {
@@ -108,7 +131,7 @@ internal sealed class CredentialNodes(AccountFacts facts, ResourceCatalog catalo
         string? service = kind.For ?? credential.Text("ServiceName"), expires = credential.Text("ExpirationDate");
         catalog.List(fact, arn, NodeKinds.Identity | NodeKinds.Resource, NameOf(arn), 0, (PropertyNames.IdentityType, IdentityType.CloudUser.Text()));
         ImmutableArray<Condition> only = service is null ? [] : [ConditionSets.Make("Service", "StringEquals", [service], $"it signs in to {service} alone")];
-        Credential(fact, kind.Prefix + fact.Key, fact.Key, kind.Type, expires is null ? Posture.Static : Posture.Expiring, arn, credential.Text("Status") is { } status ? status == "Active" : null, "/Status", only,
+        Credential(fact, kind.Prefix + fact.Key, fact.Key, type, expires is null ? Posture.Static : Posture.Expiring, arn, credential.Text("Status") is { } status ? status == "Active" : null, "/Status", only,
             (PropertyNames.CreatedAt, credential.Text("CreateDate")), (PropertyNames.LastRotatedAt, credential.Text("CreateDate")), (PropertyNames.ExpiresAt, expires), ("service", service));
     }
 

@@ -19,7 +19,7 @@ internal static class LiveProblems
         string said = failed.Code is null ? failed.Message : $"{failed.Code}: {failed.Message}";
         return failed.Fault switch
         {
-            ApiFault.Denied => Of(101, $"AWS refused the call ({said}). {Unchanged}", $"Allow {right ?? "it"} to the identity that loads: nhigraph load aws --print-policy prints all that is needed. An organisation's policy or a boundary may deny it too.", at),
+            ApiFault.Denied => Of(101, $"AWS refused the call ({said}). {Unchanged}", $"Allow {right ?? "it"} to the identity that loads: nhigraph load aws --print-policy prints all that is needed. An organisation's policy, a boundary or the resource's own policy may deny it too.", at),
             ApiFault.Throttled => Of(102, $"AWS throttled the call to the end ({said}). {Unchanged}", "Load again when less else asks this account's API.", at),
             ApiFault.Expired => Of(103, $"The credentials expired ({said}). {Unchanged}", "Sign in again (aws sso login, or new session credentials), then load again.", at),
             ApiFault.NotAccepted => Of(104, $"AWS does not accept the credentials ({said}). {Unchanged}", "See that key and secret belong together, that the key is active, and that the region is of the partition (aws, aws-cn, aws-us-gov) that the credentials are of.", at),

@@ -23,7 +23,7 @@ public sealed record AwsExportFiles(
     /// <summary>What the commands that <c>Aws/Data/workloads.json</c> names print, any number of documents in a file.</summary>
     public ImmutableArray<ExportFile> Inventory { get; init; } = [];
 
-    /// <summary>What lists users' SSH keys, service-specific credentials and signing certificates, any number of documents in a file.</summary>
+    /// <summary>What lists users' SSH keys, service-specific credentials, signing certificates and MFA devices, any number of documents in a file.</summary>
     public ImmutableArray<ExportFile> Credentials { get; init; } = [];
 
     /// <summary>What the AWS CLI prints of single resources' policies, with the resource's ARN beside it; any number of documents in a file.</summary>

@@ -7,11 +7,13 @@ using NhiGraph.Loaders.Runs;
 namespace NhiGraph.Loaders.Aws.Read;
 
 /// <summary>
-/// Reads what lists users' SSH keys, service-specific credentials and signing certificates (<see cref="UserCredentialKind"/>), one document a user. A list names users but no account: it is the one that has the user. An empty list
+/// Reads what lists users' SSH keys, service-specific credentials, signing certificates and MFA devices (<see cref="UserCredentialKind"/>), one document a user. A list names users but no account: it is the one that has the user. An empty list
 /// names nobody: the user stands beside it as <c>UserName</c>.
 /// </summary>
 internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers users)
 {
+    private static readonly (UserCredentialKind Kind, string List)[] Lists = [.. UserCredentialKind.All.SelectMany(kind => ((string?[])[kind.List, kind.Assigned]).OfType<string>().Select(list => (kind, list)))];
+
     private readonly HashSet<(string Dataset, string Account, string User)> asked = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
@@ -19,8 +21,8 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
     public void Read(ExportDocument document)
     {
         RecordReader root = IamPage.Root(document);
-        UserCredentialKind kind = UserCredentialKind.All.FirstOrDefault(kind => root.Element(kind.List) is { ValueKind: JsonValueKind.Array })
-            ?? throw IamPage.WrongShape(document.Place, $"an object with the list {string.Join(" or ", UserCredentialKind.All.Select(kind => kind.List))}");
+        (UserCredentialKind kind, string list) = Lists.FirstOrDefault(known => root.Element(known.List) is { ValueKind: JsonValueKind.Array }) is { List: not null } known ? known
+            : throw IamPage.WrongShape(document.Place, $"an object with the list {string.Join(" or ", Lists.Select(known => known.List))}");
         given.Add(kind.Dataset);
         var faults = new RecordFaults(AwsProblems.Input);
         try
@@ -33,9 +35,9 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
             }
 
             int i = 0;
-            foreach (JsonElement item in root.Element(kind.List)!.Value.EnumerateArray())
+            foreach (JsonElement item in root.Element(list)!.Value.EnumerateArray())
             {
-                Item(kind, item, document.At(string.Create(CultureInfo.InvariantCulture, $"/{kind.List}/{i++}")), more);
+                Item(kind, item, document.At(string.Create(CultureInfo.InvariantCulture, $"/{list}/{i++}")), more, list == kind.Assigned);
             }
         }
         catch (UnreadableRecordException unreadable)
@@ -70,15 +72,24 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
         }
     }
 
-    private void Item(UserCredentialKind kind, JsonElement element, string locator, bool more)
+    private void Item(UserCredentialKind kind, JsonElement element, string locator, bool more, bool assigned)
     {
         var faults = new RecordFaults(AwsProblems.Input);
         string? account = null;
         try
         {
             RecordReader item = RecordReader.Of(element, locator, faults);
-            (account, string arn) = users.OwnerOf(item);
-            Asked(kind, (account, arn), more);
+            if (assigned && item.Object("User") is null)
+            {
+                return;
+            }
+
+            (account, string arn) = assigned ? OwnerOf(item.Object("User")!) : users.OwnerOf(item);
+            if (!assigned)
+            {
+                Asked(kind, (account, arn), more);
+            }
+
             Keep(kind, item, account, arn);
         }
         catch (UnreadableRecordException unreadable)
@@ -89,10 +100,14 @@ internal sealed class UserCredentialReading(ReadingLedger ledger, AccountUsers u
         ledger.Report(faults, account, kind.Dataset);
     }
 
+    private static (string Account, string Arn) OwnerOf(RecordReader user) => user.Text("Arn") is var arn && IamArn.Of(arn) is { Account: not IamArn.OfAws, Type: "user" or "root" } name
+        ? (name.Account, arn)
+        : throw new UnreadableRecordException(AwsProblems.WrongArn(user.At("Arn"), arn, "the ARN of a user or the root user"));
+
     private void Keep(UserCredentialKind kind, RecordReader item, string account, string arn)
     {
-        string id = CredentialRecord.Id(item, kind.Id, "an id of 16 to 128 capital letters and digits");
-        string status = CredentialRecord.Status(item);
+        string id = kind.Type is null ? CredentialRecord.Serial(item, kind.Id) : CredentialRecord.Id(item, kind.Id, "an id of 16 to 128 capital letters and digits");
+        string? status = kind.Type is null ? null : CredentialRecord.Status(item);
         string content = new FactContent().Text("Id", id).Text("UserArn", arn).Text("Status", status).Text("CreateDate", item.Date(kind.Created))
             .Text("ExpirationDate", kind.Expires is { } expires ? item.Date(expires) : null).Text("ServiceName", kind.Service is { } service ? item.OptionalText(service) : null).ToString();
         ledger.Keep(account, kind.Dataset, id, content, item.Locator, item.Faults);

@@ -9,7 +9,7 @@ using NhiGraph.Storage.Memory;
 
 namespace NhiGraph.Loaders.Tests.Aws.Live;
 
-/// <summary>Every call and page fails in every way, for good and in passing.</summary>
+/// <summary>Every call and page fails, for good and in passing: in every way, or where its kind of call does so already, in some in turn (NHIGRAPH_LONG=1: in every way).</summary>
 public sealed partial class LiveFaultTests : IAsyncLifetime
 {
     /// <summary>Operation, with its service where another has one of that name, and page; a call of this kind that has no other page stands once.</summary>
@@ -19,11 +19,14 @@ public sealed partial class LiveFaultTests : IAsyncLifetime
         ("ListAccessKeys", null), ("ListAccessKeys", "keys-2"), ("GetResources", null), ("GetResources", "eu-2"), ("DescribeOrganization", null), ("ListRoots", null), ("ListChildren", null), ("ListPolicies", null), ("DescribePolicy", null),
         ("ListTargetsForPolicy", null), ("ListTargetsForPolicy", "targets-2"),
         ("DescribeRegions", null), ("DescribeInstances", null), ("DescribeStacks", null), ("ListFunctions", null), ("ListFunctions", "functions-2"), ("ListTaskDefinitions", null), ("DescribeTaskDefinition", null), ("DescribePodIdentityAssociation", null), ("ListSSHPublicKeys", null),
-        ("ListOpenIDConnectProviders", null), ("GetOpenIDConnectProvider", null), ("ListSAMLProviders", null), ("iam GetPolicy", null), ("GetPolicyVersion", null),
+        ("ListOpenIDConnectProviders", null), ("GetOpenIDConnectProvider", null), ("ListSAMLProviders", null), ("ListServerCertificates", null), ("ListMFADevices", null), ("ListVirtualMFADevices", null), ("iam GetPolicy", null), ("GetPolicyVersion", null),
         ("ListBuckets", null), ("ListBuckets", "buckets-2"), ("ListKeys", null), ("ListKeys", "kms-2"), ("ListQueues", null), ("ListTopics", null), ("DescribeRepositories", null), ("ListTables", null), ("ListSecrets", null),
         ("GetBucketPolicy", null), ("s3 GetPublicAccessBlock", null), ("s3control GetPublicAccessBlock", null), ("GetBucketEncryption", null), ("GetKeyPolicy", null), ("GetQueueAttributes", null), ("GetTopicAttributes", null),
         ("secretsmanager GetResourcePolicy", null), ("lambda GetPolicy", null), ("GetRepositoryPolicy", null), ("dynamodb GetResourcePolicy", null),
     ];
+
+    /// <summary>So many of the places are read in a way of their own.</summary>
+    private const int OwnWays = 25;
 
     private static readonly string[] Ways = ["denied", "too-many", "failing", "throttled", "cut", "silent", "circle", "malformed", "page-of-a-proxy", "nothing", "other-answer", "expired"];
 
@@ -40,11 +43,11 @@ public sealed partial class LiveFaultTests : IAsyncLifetime
 
     /// <summary>A circle needs a page that may name another one.</summary>
     public static TheoryData<string, string?, string> All =>
-        [.. from place in Places from way in Ways where way != "circle" || (Called(place.Operation).Page is not null && place.Operation is not ("DescribeInstances" or "DescribeStacks")) select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
+        [.. from place in Places from way in WaysOf(place) where way != "circle" || (Called(place.Operation).Page is not null && place.Operation is not ("DescribeInstances" or "DescribeStacks")) select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
 
     /// <summary>Ways in which the next attempt may bring what this one did not.</summary>
     public static TheoryData<string, string?, string> Passing =>
-        [.. from place in Places from way in Ways where way is not ("circle" or "denied" or "expired") select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
+        [.. from place in Places from way in WaysOf(place) where way is not ("circle" or "denied" or "expired") select new TheoryDataRow<string, string?, string>(place.Operation, place.Page, way)];
 
     public async ValueTask InitializeAsync() => stub = await AwsStub.StartAsync();
 
@@ -106,6 +109,11 @@ public sealed partial class LiveFaultTests : IAsyncLifetime
         Assert.True(failed >= 2, "The call was not made again.");
         Assert.Empty(stub.BadSignatures);
     }
+
+    /// <summary>Places that go the way of another take turns in their ways; with NHIGRAPH_LONG=1 each fails in all.</summary>
+    private static IEnumerable<string> WaysOf((string Operation, string? Page) place) => Array.IndexOf(Places, place) is var index && (index < OwnWays || Environment.GetEnvironmentVariable("NHIGRAPH_LONG") is not null)
+        ? Ways
+        : Ways.Where((_, way) => (way + index) % 3 == 0);
 
     private static bool Is(StubCall call, string operation) => operation == call.Operation || operation == $"{call.Service} {call.Operation}";
 

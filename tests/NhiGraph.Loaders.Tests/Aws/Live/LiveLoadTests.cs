@@ -35,6 +35,7 @@ public sealed class LiveLoadTests : IAsyncLifetime
         Assert.Equal(DatasetState.Complete, live.State("access-keys"));
         Assert.Equal(DatasetState.Complete, live.State("organization-policies"));
         Assert.Equal(DatasetState.Complete, live.State("resource-policies"));
+        Assert.Contains("LastRotatedDate", live.Datasets.Single(dataset => dataset.Dataset == "secrets").Facts[0].Content, StringComparison.Ordinal);
         Assert.Equal(20, live.Datasets.Single(dataset => dataset.Dataset == "resource-policies").Facts.Length);
     }
 

@@ -10,11 +10,13 @@ public sealed class UserCredentialReadingTests
     private const string Users = """{"UserDetailList":[{"Arn":"arn:aws:iam::111122223333:user/ana","UserName":"ana"},{"Arn":"arn:aws:iam::111122223333:user/bot","UserName":"bot"}]}""";
     private const string Ana = """{"SSHPublicKeys":[{"UserName":"ana","SSHPublicKeyId":"APKAEXAMPLEANAKEY001","Status":"Active","UploadDate":"2024-03-01T10:00:00Z"}]}""";
 
-    private static async Task<DatasetState> StateAsync(params string[] documents)
+    private static Task<DatasetState> StateAsync(params string[] documents) => StateAsync("ssh-keys", documents);
+
+    private static async Task<DatasetState> StateAsync(string name, string[] documents)
     {
         SourceReading reading = await Exports.Read(Exports.Files([Exports.Text("details.json", Users)]) with { Credentials = [.. documents.Select((document, i) => Exports.Text($"credentials-{i}.json", document))] });
         Assert.Empty(reading.Problems);
-        return reading.Datasets.Single(dataset => dataset.Dataset == "ssh-keys").State;
+        return reading.Datasets.Single(dataset => dataset.Dataset == name).State;
     }
 
     [Fact]
@@ -25,6 +27,14 @@ public sealed class UserCredentialReadingTests
         Assert.Equal(DatasetState.Partial, await StateAsync(Ana));
         Assert.Equal(DatasetState.Partial, await StateAsync(Ana, """{"SSHPublicKeys":[],"UserName":"bot","IsTruncated":true,"Marker":"m"}"""));
         Assert.Equal(DatasetState.Skipped, await StateAsync("""{"Certificates":[],"UserName":"bot"}"""));
+    }
+
+    [Fact]
+    public async Task Devices_are_complete_by_the_lists_of_users_and_not_by_that_of_the_account()
+    {
+        const string Ana = """{"MFADevices":[{"UserName":"ana","SerialNumber":"GAHT12345678"}]}""", All = """{"VirtualMFADevices":[{"SerialNumber":"arn:aws:iam::111122223333:mfa/bot","User":{"Arn":"arn:aws:iam::111122223333:user/bot"}}]}""";
+        Assert.Equal(DatasetState.Complete, await StateAsync("mfa-devices", [Ana, """{"MFADevices":[],"UserName":"bot"}"""]));
+        Assert.Equal(DatasetState.Partial, await StateAsync("mfa-devices", [Ana, All]));
     }
 
     [Fact]

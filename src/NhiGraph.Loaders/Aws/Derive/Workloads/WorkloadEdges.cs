@@ -19,13 +19,14 @@ internal sealed class WorkloadEdges(AccountFacts facts, WorkloadIndex workloads,
             string[] environment = [.. workload.Content.Texts("EnvironmentNames")];
             (string, string?)[] properties =
             [
-                (PropertyNames.ConsumerType, workload.Kind.Consumer?.Text()), (PropertyNames.CreatedAt, workload.Content.Text("CreateDate")), (PropertyNames.LastRotatedAt, workload.Content.Text("LastRotatedDate")), (PropertyNames.Potential, workload.Kind.Potential ? "true" : null),
+                (PropertyNames.ConsumerType, workload.Kind.Consumer?.Text()), (PropertyNames.CredentialType, workload.Kind.Credential?.Text()), (PropertyNames.Posture, workload.Kind.Credential is null ? null : Posture.Expiring.Text()),
+                (PropertyNames.ExpiresAt, workload.Content.Text("ExpirationDate")), (PropertyNames.CreatedAt, workload.Content.Text("CreateDate")), (PropertyNames.LastRotatedAt, workload.Content.Text("LastRotatedDate")), (PropertyNames.Potential, workload.Kind.Potential ? "true" : null),
                 (PropertyNames.Enabled, workload.IsOff ? "false" : null), (PropertyNames.Status, workload.Kind.Off.IsEmpty ? workload.Content.Text("State") : null),
                 ("environmentNames", environment.Length == 0 ? null : string.Join(", ", environment)), .. tags.Properties(workload.Content),
             ];
             if (workload.Kind.Resource)
             {
-                catalog.List(workload.Fact, workload.Arn, workload.Kind.Consumer is null ? NodeKinds.Resource : NodeKinds.Consumer | NodeKinds.Resource, workload.Name, 2, properties);
+                catalog.List(workload.Fact, workload.Arn, NodeKinds.Resource | (workload.Kind.Consumer is null ? 0 : NodeKinds.Consumer) | (workload.Kind.Credential is null ? 0 : NodeKinds.Credential), workload.Name, 2, properties);
             }
             else
             {

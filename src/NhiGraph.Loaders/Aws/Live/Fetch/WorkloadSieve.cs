@@ -44,7 +44,7 @@ internal static partial class WorkloadSieve
     private static IEnumerable<string> Paths(WorkloadKind kind, WorkloadCommand command) =>
     [
         .. Template.NamesIn(string.Join(' ', [command.Arn, kind.Name, .. kind.Meets.Values, .. kind.Commands.Select(other => other.Arn), .. ResourceCall.Of(kind.Dataset).Select(call => call.With)])),
-        .. ((string?[])[kind.State, kind.Created, kind.Tags, kind.Container, command.Account, command.Zone, kind.Via?.Member]).OfType<string>(),
+        .. ((string?[])[kind.State, kind.Created, kind.Expires, kind.Rotated, kind.Tags, kind.Container, command.Account, command.Zone, kind.Via?.Member]).OfType<string>(),
         .. kind.Roles.Select(role => role.Member), .. kind.Keys, .. kind.Environment, .. kind.Members, .. command.Has,
         .. ResourceCall.Of(kind.Dataset).Select(call => call.In).OfType<string>(),
         .. LiveCall.All.Where(other => other.Datasets.Contains(kind.Dataset) && other.Each is not null).Select(other => other.Each!.Path[^1]),

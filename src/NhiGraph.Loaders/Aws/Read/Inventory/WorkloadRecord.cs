@@ -13,6 +13,7 @@ internal static class WorkloadRecord
         .Set("Roles", kind.Roles.SelectMany(role => item.Texts(role.Member).Select(value => (role.Member + "\n" + value, new FactContent().Text("Member", role.Member).Text("Role", value).ToString()))))
         .Text("State", kind.State is { } state ? item.Find(state) : null)
         .Text("CreateDate", kind.Created is { } created ? item.Date(created) : null)
+        .Text("ExpirationDate", kind.Expires is { } expires ? item.Date(expires) : null)
         .Text("LastRotatedDate", kind.Rotated is { } rotated ? item.Date(rotated) : null)
         .Text("Via", kind.Via is { } via ? item.Find(via.Member) : null)
         .Set("EnvironmentNames", kind.Environment.SelectMany(item.Names).Select(name => (name, FactContent.Quoted(name))))

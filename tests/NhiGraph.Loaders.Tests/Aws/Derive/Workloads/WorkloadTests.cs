@@ -187,4 +187,13 @@ public class WorkloadTests
                 .Select(arn => nodes["aws:" + arn]).Select(node => node.Kinds == NodeKinds.Resource && node.Properties["known"] == "true" ? $"{node.Name} {node.Properties["resourceType"]}" : node.ToString()));
         Assert.Contains(scope.Edges, edge => edge.Edge.Kind == EdgeKind.Contains && edge.Edge.To == "aws:arn:aws:s3:::acme-lake" && edge.Edge.From.EndsWith("111122223333/s3", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_server_certificate_is_a_credential_that_ends_and_signs_in_as_nobody()
+    {
+        DerivedScope scope = await InventoryAsync();
+        GraphNode shop = NodeMerge.Merge(scope.Assertions.Where(assertion => assertion.Node.Key == "aws:arn:aws:iam::111122223333:server-certificate/shop"));
+        Assert.Equal((NodeKinds.Credential | NodeKinds.Resource, "shop", "CERTIFICATE", "EXPIRING", "2025-01-01T00:00:00Z"), (shop.Kinds, shop.Name, shop.Properties["credentialType"], shop.Properties["posture"], shop.Properties["expiresAt"]));
+        Assert.DoesNotContain(scope.Edges, edge => edge.Edge.From == shop.Key);
+    }
 }

@@ -39,6 +39,10 @@ internal static class StubAccount
                 : "<SSHPublicKeys/><IsTruncated>false</IsTruncated>"),
             "ListServiceSpecificCredentials" => StubAnswer.Xml(call.Operation, "<ServiceSpecificCredentials/><IsTruncated>false</IsTruncated>"),
             "ListSigningCertificates" => StubAnswer.Xml(call.Operation, "<Certificates/><IsTruncated>false</IsTruncated>"),
+            "ListMFADevices" => StubAnswer.Xml(call.Operation, call.Of("UserName") == "ann"
+                ? $"<MFADevices>{Member("<UserName>ann</UserName><SerialNumber>GAHT12345678</SerialNumber><EnableDate>2024-01-01T00:00:00Z</EnableDate>")}</MFADevices><IsTruncated>false</IsTruncated>"
+                : "<MFADevices/><IsTruncated>false</IsTruncated>"),
+            "ListVirtualMFADevices" => StubAnswer.Xml(call.Operation, $"<VirtualMFADevices>{Member("<SerialNumber>arn:aws:iam::111122223333:mfa/root-account-mfa-device</SerialNumber><EnableDate>2020-01-01T00:00:00Z</EnableDate><User><Path>/</Path><UserId>111122223333</UserId><Arn>arn:aws:iam::111122223333:root</Arn></User>")}</VirtualMFADevices><IsTruncated>false</IsTruncated>"),
             "GetResources" => StubAnswer.Json(call.Region == "eu-west-1" && call.Page is null
                 ? """{"PaginationToken":"eu-2","ResourceTagMappingList":[{"ResourceARN":"arn:aws:s3:::acme-lake","Tags":[{"Key":"owner","Value":"data"}]}]}"""
                 : $$"""{"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":"arn:aws:sqs:{{call.Region}}:111122223333:orders","Tags":[{"Key":"team","Value":"shop"}]}]}"""),
@@ -80,8 +84,9 @@ internal static class StubAccount
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:s3:::acme-lake", "Tags": [{"Key": "owner", "Value": "data"}]}, {"ResourceARN": "arn:aws:sqs:eu-west-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             {"ResourceTagMappingList": [{"ResourceARN": "arn:aws:sqs:us-east-1:111122223333:orders", "Tags": [{"Key": "team", "Value": "shop"}]}]}
             """,
-        ["credentials"] = string.Join('\n', Users.SelectMany(user => ((string[])["SSHPublicKeys", "ServiceSpecificCredentials", "Certificates"]).Select(list =>
-            $$"""{"{{list}}": [{{(user == "ann" && list == "SSHPublicKeys" ? """{"UserName": "ann", "SSHPublicKeyId": "APKAANNEXAMPLE111111", "Status": "Active", "UploadDate": "2024-01-01T00:00:00+00:00"}""" : "")}}], "UserName": "{{user}}"}"""))),
+        ["credentials"] = string.Join('\n', Users.SelectMany(user => ((string[])["SSHPublicKeys", "ServiceSpecificCredentials", "Certificates", "MFADevices"]).Select(list =>
+            $$"""{"{{list}}": [{{(user == "ann" && list == "SSHPublicKeys" ? """{"UserName": "ann", "SSHPublicKeyId": "APKAANNEXAMPLE111111", "Status": "Active", "UploadDate": "2024-01-01T00:00:00+00:00"}""" : user == "ann" && list == "MFADevices" ? """{"UserName": "ann", "SerialNumber": "GAHT12345678", "EnableDate": "2024-01-01T00:00:00+00:00"}""" : "")}}], "UserName": "{{user}}"}""")))
+            + """{"VirtualMFADevices": [{"SerialNumber": "arn:aws:iam::111122223333:mfa/root-account-mfa-device", "EnableDate": "2020-01-01T00:00:00+00:00", "User": {"Path": "/", "UserId": "111122223333", "Arn": "arn:aws:iam::111122223333:root"}}]}""",
         ["inventory"] = StubInventory.Export,
         ["resource-policies"] = StubResources.Policies,
         ["organization"] = $$$"""

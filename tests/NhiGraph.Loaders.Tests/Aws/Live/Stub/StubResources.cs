@@ -42,7 +42,7 @@ internal static class StubResources
         ["kms ListKeys us-east-1"] = """{"Keys":[]}""",
         ["sqs ListQueues eu-west-1"] = """{"QueueUrls":["https://sqs.eu-west-1.amazonaws.com/111122223333/orders","https://sqs.eu-west-1.amazonaws.com/111122223333/idle"]}""",
         ["sqs ListQueues us-east-1"] = "{}",
-        ["secretsmanager ListSecrets eu-west-1"] = """{"SecretList":[{"ARN":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf","Name":"db"},{"ARN":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:own-AbCdEf","Name":"own"}]}""",
+        ["secretsmanager ListSecrets eu-west-1"] = """{"SecretList":[{"ARN":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf","Name":"db","LastRotatedDate":1735689600},{"ARN":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:own-AbCdEf","Name":"own"}]}""",
         ["secretsmanager ListSecrets us-east-1"] = """{"SecretList":[]}""",
         ["ecr DescribeRepositories eu-west-1"] = """{"repositories":[{"repositoryArn":"arn:aws:ecr:eu-west-1:111122223333:repository/team/app","registryId":"111122223333","repositoryName":"team/app"}]}""",
         ["ecr DescribeRepositories us-east-1"] = """{"repositories":[{"repositoryArn":"arn:aws:ecr:us-east-1:111122223333:repository/plain","registryId":"111122223333","repositoryName":"plain"}]}""",
@@ -60,6 +60,7 @@ internal static class StubResources
         StubInventory.Beside("""{"Topics": [{"TopicArn": "arn:aws:sns:eu-west-1:111122223333:alerts"}]}"""), StubInventory.Beside("""{"Topics": []}""", "us-east-1"),
         """{"OpenIDConnectProviderList": [{"Arn": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}], "Account": "111122223333"}""",
         """{"Url": "token.actions.githubusercontent.com", "ClientIDList": ["sts.amazonaws.com"], "ThumbprintList": [], "CreateDate": "2024-01-01T00:00:00+00:00", "Tags": [], "Account": "111122223333"}""",
+        """{"ServerCertificateMetadataList": [{"Path": "/", "ServerCertificateName": "shop", "ServerCertificateId": "ASCASHOP", "Arn": "arn:aws:iam::111122223333:server-certificate/shop", "UploadDate": "2024-01-01T00:00:00+00:00", "Expiration": "2025-01-01T00:00:00+00:00"}], "Account": "111122223333"}""",
         """{"SAMLProviderList": [{"Arn": "arn:aws:iam::111122223333:saml-provider/okta", "ValidUntil": "2030-01-01T00:00:00+00:00", "CreateDate": "2024-01-01T00:00:00+00:00"}], "Account": "111122223333"}""",
     ];
 
@@ -75,6 +76,7 @@ internal static class StubResources
         "ListTopics" => StubAnswer.Xml(call.Operation, call.Region == "eu-west-1" ? "<Topics><member><TopicArn>arn:aws:sns:eu-west-1:111122223333:alerts</TopicArn></member></Topics>" : "<Topics/>"),
         "ListOpenIDConnectProviders" => StubAnswer.Xml(call.Operation, "<OpenIDConnectProviderList><member><Arn>arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com</Arn></member></OpenIDConnectProviderList>"),
         "GetOpenIDConnectProvider" => StubAnswer.Xml(call.Operation, "<Url>token.actions.githubusercontent.com</Url><ClientIDList><member>sts.amazonaws.com</member></ClientIDList><ThumbprintList/><CreateDate>2024-01-01T00:00:00Z</CreateDate><Tags/>"),
+        "ListServerCertificates" => StubAnswer.Xml(call.Operation, "<ServerCertificateMetadataList><member><Path>/</Path><ServerCertificateName>shop</ServerCertificateName><ServerCertificateId>ASCASHOP</ServerCertificateId><Arn>arn:aws:iam::111122223333:server-certificate/shop</Arn><UploadDate>2024-01-01T00:00:00Z</UploadDate><Expiration>2025-01-01T00:00:00Z</Expiration></member></ServerCertificateMetadataList><IsTruncated>false</IsTruncated>"),
         "ListSAMLProviders" => StubAnswer.Xml(call.Operation, "<SAMLProviderList><member><Arn>arn:aws:iam::111122223333:saml-provider/okta</Arn><ValidUntil>2030-01-01T00:00:00Z</ValidUntil><CreateDate>2024-01-01T00:00:00Z</CreateDate></member></SAMLProviderList>"),
         _ when Listed.TryGetValue($"{call.Service} {call.Operation} {call.Region}{(call.Page is null ? "" : " " + call.Page)}", out string? list) => StubAnswer.Json(list),
         // S3 sends whoever asks in another region to the bucket's own.

@@ -52,6 +52,11 @@ internal static class AccessWords
                 UnmetCondition unmet = formula.Condition!;
                 bool holds = formula.Kind == FormulaKind.Holds;
                 Condition condition = ConditionSets.Of(new PolicyCondition(unmet.Operator, unmet.Key, unmet.Values));
+                if (unmet.Key == Decryption.Key)
+                {
+                    condition = condition with { Statement = $"the object is not encrypted with {unmet.Values[0]}, with which the caller may not decrypt" };
+                }
+
                 if (unmet.Key.StartsWith(UnreadPolicy.Key, StringComparison.Ordinal))
                 {
                     string[] parts = unmet.Key.Split('/', 2);

@@ -14,6 +14,8 @@ namespace NhiGraph.Loaders.Aws.Access;
 /// <param name="facts">The facts of a scope and dataset.</param>
 public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts)
 {
+    private static readonly string[] Reading = ["s3:getobject", "s3:getobjectversion", "s3:getobjecttorrent"];
+
     /// <summary>Null where no fact tells of the principal.</summary>
     /// <exception cref="AwsAccessFaultException">The question is malformed.</exception>
     public async Task<AwsAccessAnswer?> AskAsync(AwsAccessQuestion question, CancellationToken cancellation)
@@ -44,6 +46,11 @@ public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts
         context.TryAdd("aws:CurrentTime", ContextValue.Of(question.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
         context.TryAdd("aws:EpochTime", ContextValue.Of(question.At.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
         context.TryAdd(SecureTransport.Key, ContextValue.Of(true));
+        if (RequestedRegion.Of(action, question.Resource, principal.Partition) is { } region)
+        {
+            context.TryAdd(RequestedRegion.Key, ContextValue.Of(region));
+        }
+
         var request = new AccessRequest(principal, action, question.Resource)
         {
             ResourceAccount = account,
@@ -60,10 +67,39 @@ public sealed class AwsAccess(Func<string, string, IAsyncEnumerable<Fact>> facts
             ResourcePolicy = resource.Policy,
         };
 
-        // Nothing works on such a thing unless its policy, which was not read, says so.
-        bool consent = !resource.IsRead && !asked.IsPattern && (request.IsCrossAccount || request.Service == "kms" || request.LowerAction == "sts:assumerole");
-        AccessDecision decision = AccessEvaluator.Evaluate(consent ? request with { ResourcePolicy = UnreadPolicy.OfResource(principal.Account!) } : request);
+        AccessDecision decision = Decide(request, resource);
+        if (resource.Key is { Length: > 0 } cipher && Reading.Contains(request.LowerAction) && decision.Outcome is AccessOutcome.Allowed or AccessOutcome.Conditional)
+        {
+            string keeper = Account(cipher) ?? account!;
+            StoredPolicies ofKey = keeper == account ? others : keeper == principal.Account ? own : new StoredPolicies(facts, keeper);
+            ResourceFacts told = await ofKey.OfResourceAsync(cipher, cancellation).ConfigureAwait(false);
+            OrganizationPolicies? above = await ofKey.OrganizationAsync(cancellation).ConfigureAwait(false);
+            var decrypt = new AccessRequest(principal, "kms:Decrypt", cipher)
+            {
+                ResourceAccount = keeper,
+                PrincipalTags = request.PrincipalTags,
+                ResourceTags = told.Tags,
+                Context = request.Context,
+                UnknownKeys = request.UnknownKeys,
+                IdentityPolicies = request.IdentityPolicies,
+                Boundaries = request.Boundaries,
+                ServiceControl = request.ServiceControl,
+                ResourceControl = above?.ResourceControl ?? [],
+                ManagementAccount = request.ManagementAccount,
+                OrganizationId = request.OrganizationId,
+                ResourcePolicy = told.Policy,
+            };
+            decision = Decryption.With(decision, Decide(decrypt, told), cipher);
+        }
+
         return AccessWords.Answer(question, decision, [.. Assumptions(request, resource, bound, owner)]);
+    }
+
+    /// <summary>Nothing works on some things unless their policy, where it was not read, says so.</summary>
+    private static AccessDecision Decide(AccessRequest request, ResourceFacts resource)
+    {
+        bool consent = !resource.IsRead && RequestResource.Parse(request.Resource)?.IsPattern == false && (request.IsCrossAccount || request.Service == "kms" || request.LowerAction == "sts:assumerole");
+        return AccessEvaluator.Evaluate(consent ? request with { ResourcePolicy = UnreadPolicy.OfResource(request.Principal.Account!) } : request);
     }
 
     private static string? Account(string resource) => resource.Split(':') is { Length: >= 6 } fields && fields[4].Length == 12 && fields[4].All(char.IsAsciiDigit) ? fields[4] : null;

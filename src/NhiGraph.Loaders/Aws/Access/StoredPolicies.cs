@@ -37,7 +37,7 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         }
 
         HashSet<string> wanted = [.. holders.SelectMany(holder => holder.Content.List("AttachedManagedPolicies")).Select(attached => attached.Text("PolicyArn")).OfType<string>()];
-        Dictionary<string, JsonElement> managed = await ManagedAsync(principal.BoundaryArn is { } limit ? [.. wanted, limit] : wanted, cancellation).ConfigureAwait(false);
+        Dictionary<string, JsonElement> managed = (await FindAsync(AwsDatasets.Policies, principal.BoundaryArn is { } limit ? [.. wanted, limit] : wanted, cancellation).ConfigureAwait(false)).ToDictionary(pair => pair.Key, pair => FactJson.Parse(pair.Value), StringComparer.Ordinal);
         var policies = ImmutableArray.CreateBuilder<NamedPolicy>();
         foreach ((string name, string list, JsonElement content) in holders)
         {
@@ -80,15 +80,18 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
 
         Dictionary<string, string>? tags = await FindAsync(AwsDatasets.TaggedResources, arn, cancellation).ConfigureAwait(false) is { } listed ? TagReader.TagsOf(FactJson.Parse(listed)) : null;
         string of = ResourceCatalog.WholeOf(arn) ?? arn;
-        if (await FindAsync(AwsDatasets.ResourcePolicies, of, cancellation).ConfigureAwait(false) is not { } told)
+        Dictionary<string, Fact> told = await FindAsync(AwsDatasets.ResourcePolicies, [of, of + "#encryption"], cancellation).ConfigureAwait(false);
+        string? key = told.TryGetValue(of + "#encryption", out Fact? encryption) ? FactJson.Parse(encryption).Member("Encryption")?.Text("KeyArn") : null;
+        ResourceFacts none = ResourceFacts.None with { Tags = tags, Key = key };
+        if (!told.TryGetValue(of, out Fact? policy))
         {
-            return ResourceFacts.None with { Tags = tags };
+            return none;
         }
 
-        JsonElement content = FactJson.Parse(told);
-        return content.Flag("NoPolicy") == true ? new(tags, null, true)
-            : content.Member("Policy") is { } own && !own.IsUnreadable() ? new(tags, Compile(of, AwsPolicyKind.Resource, own), true)
-            : ResourceFacts.None with { Tags = tags };
+        JsonElement content = FactJson.Parse(policy);
+        return content.Flag("NoPolicy") == true ? none with { IsRead = true }
+            : content.Member("Policy") is { } own && !own.IsUnreadable() ? none with { Policy = Compile(of, AwsPolicyKind.Resource, own), IsRead = true }
+            : none;
     }
 
     /// <summary>This account, where its own listing has the bucket (or the bucket of the object); null where that is not known.</summary>
@@ -96,30 +99,23 @@ internal sealed class StoredPolicies(Func<string, string, IAsyncEnumerable<Fact>
         await FindAsync(AwsDatasets.TaggedResources, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null
             && await FindAsync(AwsDatasets.ResourcePolicies, ResourceCatalog.WholeOf(arn) ?? arn, cancellation).ConfigureAwait(false) is null ? null : account;
 
-    private async Task<Fact?> FindAsync(string dataset, string key, CancellationToken cancellation)
+    private async Task<Fact?> FindAsync(string dataset, string key, CancellationToken cancellation) =>
+        (await FindAsync(dataset, [key], cancellation).ConfigureAwait(false)).GetValueOrDefault(key);
+
+    /// <summary>Reads the dataset until all were found.</summary>
+    private async Task<Dictionary<string, Fact>> FindAsync(string dataset, HashSet<string> keys, CancellationToken cancellation)
     {
-        await foreach (Fact fact in facts(scope, dataset).WithCancellation(cancellation).ConfigureAwait(false))
+        var found = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        if (keys.Count == 0)
         {
-            if (fact.Id.Key == key && fact.Id.Source == AwsDatasets.Source)
-            {
-                return fact;
-            }
+            return found;
         }
 
-        return null;
-    }
-
-    private async Task<Dictionary<string, JsonElement>> ManagedAsync(HashSet<string> wanted, CancellationToken cancellation)
-    {
-        var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (wanted.Count > 0)
+        await foreach (Fact fact in facts(scope, dataset).WithCancellation(cancellation).ConfigureAwait(false))
         {
-            await foreach (Fact fact in facts(scope, AwsDatasets.Policies).WithCancellation(cancellation).ConfigureAwait(false))
+            if (fact.Id.Source == AwsDatasets.Source && keys.Contains(fact.Id.Key) && found.TryAdd(fact.Id.Key, fact) && found.Count == keys.Count)
             {
-                if (wanted.Contains(fact.Id.Key))
-                {
-                    found[fact.Id.Key] = FactJson.Parse(fact);
-                }
+                break;
             }
         }
 

@@ -6,7 +6,7 @@ namespace NhiGraph.Loaders.Aws.Data;
 /// <summary>The rule data that is built into this assembly: tab-separated lines (<c>#</c> begins a comment) and JSON. The README beside them names their sources.</summary>
 internal static class AwsData
 {
-    private static readonly string[] Files = ["actions.tsv", "capability-defaults.tsv", "capability-overrides.tsv", "consent.tsv", "oidc-subjects.json", "rcp-services.tsv", "resource-forms.tsv", "resource-types.tsv", "service-rules.tsv", "techniques.json", "user-credentials.json", "vendor-accounts.tsv", "workloads.json"];
+    private static readonly string[] Files = ["actions.tsv", "capability-defaults.tsv", "capability-overrides.tsv", "consent.tsv", "global-services.tsv", "oidc-subjects.json", "rcp-services.tsv", "resource-forms.tsv", "resource-types.tsv", "service-rules.tsv", "techniques.json", "user-credentials.json", "vendor-accounts.tsv", "workloads.json"];
 
     /// <summary>The fields of each line.</summary>
     internal static IEnumerable<string[]> Lines(string file)

@@ -16,11 +16,11 @@ internal sealed record BoundStatement(CompiledStatement Source, ImmutableArray<A
     /// <summary>What must hold for an Allow, beside dates.</summary>
     internal ImmutableArray<Condition> Conditions => ConditionSets.Union(Terms.Conditions, Unknown);
 
-    /// <summary>Null for a Deny that always applies.</summary>
-    internal Condition? Unless => Terms.Unless ?? (Unknown.IsEmpty ? null : Unknown[0]);
+    /// <summary>Null for a Deny that always applies. Where nobody can tell whether it is about the holder, that comes before its own conditions.</summary>
+    internal Condition? Unless => Unknown.IsEmpty ? Terms.Unless : Unknown[0];
 
     /// <summary>What tells two bindings apart.</summary>
-    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer}{(Source.DependsOnHolder || Source.Span is not null ? Own : "")}";
+    internal string Text => field ??= $"{Source.Fact.Dataset} {Source.Fact.Key} {Source.Pointer}{Source.Part}{(Source.DependsOnHolder || Source.Span is not null ? Own : "")}";
 
     private string Own => $" {(IsNot ? "all but " : "")}{string.Join(',', Patterns.Select(pattern => pattern.Text))}{string.Concat(Unknown.Select(one => " if " + one.Key))}{string.Concat(Terms.Conditions.Select(one => " if " + one.Statement))}{(Unless is { } unless ? " unless " + unless.Statement : "")}";
 }

@@ -43,8 +43,8 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
         foreach (Exclusion exclusion in hub.Exclusions.Where(exclusion => exclusion.IsNot))
         {
             string[] only = [.. Kept(exclusion, entry, all)];
-            crossing.AddRange(parts.Where(part => !only.Any(other => Glob.Contains(other, part)) && only.Any(other => Glob.Overlaps(other, part) && !Glob.Contains(part, other))).Select(part => Crossing(part, only)));
-            parts = Glob.Widest(parts.SelectMany(part => only.Where(other => Glob.Overlaps(other, part)).Select(other => Glob.Contains(part, other) ? other : part)));
+            crossing.AddRange(parts.Where(part => !only.Any(other => Glob.Contains(other, part)) && only.Any(other => Glob.Overlaps(other, part) && Glob.Common(part, other) is null)).Select(part => Crossing(part, only)));
+            parts = Glob.Widest(parts.SelectMany(part => only.Where(other => Glob.Overlaps(other, part)).SelectMany(other => Glob.Common(part, other) ?? [part])));
         }
 
         if (parts.Count == 0)

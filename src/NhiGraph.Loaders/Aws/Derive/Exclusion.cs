@@ -32,8 +32,8 @@ internal sealed record Exclusion(ImmutableArray<ArnPattern> Patterns, bool IsNot
     internal bool Covers(ResourceKind kind, ArnPattern? form) =>
         kind.IsService || form is null ? CoversServices() : IsNot ? !Patterns.Any(kind.IsNamedBy) : Patterns.Any(left => left.Covers(form));
 
-    /// <summary>A request without a resource is one of the whole-string <c>*</c>.</summary>
-    private bool CoversServices() => IsNot != Patterns.Any(pattern => pattern.IsEverything);
+    /// <summary>Whether it leaves out requests without a resource: they are of the whole-string <c>*</c>.</summary>
+    internal bool CoversServices() => IsNot != Patterns.Any(pattern => pattern.IsEverything || pattern.Equals(ArnPattern.NoResource));
 
     public bool Equals(Exclusion? other) => other is not null && Text == other.Text;
 

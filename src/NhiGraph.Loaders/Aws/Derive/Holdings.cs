@@ -25,6 +25,7 @@ internal sealed class Holdings
     private readonly Dictionary<(CompiledStatement, string, string, string), (ImmutableArray<Grant> Grants, Dictionary<string, ImmutableArray<HeldHub>> Hubs)> made = [];
     private readonly Dictionary<Principal, List<BoundStatement>> unread = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
+    private readonly Dictionary<Principal, ImmutableArray<BoundStatement>> regions = [];
     private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
     private readonly HashSet<string> limited = new(StringComparer.Ordinal);
     private readonly HashSet<(string User, string Group)> limitedMembers = [];
@@ -64,20 +65,35 @@ internal sealed class Holdings
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
             RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
-            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow && !statement.IsOfRegions).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
             denies.Add(principal, known);
         }
 
         return known;
     }
 
-    /// <summary>What the policies of single resources keep from a principal whatever its own say, as Deny statements.</summary>
+    /// <summary>What is denied it outside of some regions.</summary>
+    private ImmutableArray<BoundStatement> OutsideRegions(Principal principal)
+    {
+        if (!regions.TryGetValue(principal, out ImmutableArray<BoundStatement> known))
+        {
+            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
+            known = [.. AllStatements(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => statement.IsOfRegions).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            regions.Add(principal, known);
+        }
+
+        return known;
+    }
+
+    private List<BoundStatement> AllDeniesOf(Principal principal) => OutsideRegions(principal) is { IsEmpty: false } outside ? [.. DeniesOf(principal), .. outside] : DeniesOf(principal);
+
+    /// <summary>What the policies of single resources, and what is denied outside of some regions, keep from a principal whatever its own say, as Deny statements.</summary>
     internal List<BoundStatement> KeptFrom(Principal principal)
     {
         if (!unread.TryGetValue(principal, out List<BoundStatement>? known))
         {
             Said said = resources.To(principal);
-            unread.Add(principal, known = [.. said.Denies.Concat(said.Kept).DistinctBy(deny => deny.Text)]);
+            unread.Add(principal, known = [.. said.Denies.Concat(said.Kept).Concat(OutsideRegions(principal)).DistinctBy(deny => deny.Text)]);
             known.AddRange(Undeciphered(principal, said));
         }
 
@@ -101,7 +117,7 @@ internal sealed class Holdings
 
         IEnumerable<Grant> own = GrantsOf(principal, decrypt).SelectMany(held => DenySubtraction.Without(held.Grant, KeptFrom(principal)));
         IEnumerable<Grant> Given(IEnumerable<BoundStatement> allows, IEnumerable<Limit> within) =>
-            Limited([.. allows.Where(allow => allow.Source.Actions.Intersects(decrypt)).SelectMany(allow => DenySubtraction.GrantsOf(allow, [.. DeniesOf(principal), .. said.Denies]))], [.. within]);
+            Limited([.. allows.Where(allow => allow.Source.Actions.Intersects(decrypt)).SelectMany(allow => DenySubtraction.GrantsOf(allow, [.. AllDeniesOf(principal), .. said.Denies]))], [.. within]);
         Grant[] sure = [.. own.Concat(Given(said.Direct.Concat(said.ToAll), LimitsOf(principal).Where(limit => !limit.IsBoundary))).Concat(Given(said.ByRole, LimitsOf(principal))).Where(grant => grant.Actions.Intersects(decrypt) && grant.Window.IsAlways)];
         return [.. resources.Undeciphered(key => principal.UnreadBoundary.IsEmpty && sure.Any(grant => grant.On(key) is { IsEmpty: true }))];
     }
@@ -126,7 +142,7 @@ internal sealed class Holdings
         RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
         foreach (HeldStatement held in AllStatements(principal).Where(held => held.Statement.Statement.IsAllow && held.Statement.Actions.Intersects(actions)))
         {
-            foreach (Grant grant in Limited(DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), DeniesOf(principal)), LimitsOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
+            foreach (Grant grant in Limited(DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), AllDeniesOf(principal)), LimitsOf(principal)).Where(grant => grant.Actions.Intersects(actions)))
             {
                 yield return (grant with { Conditions = principal.Met(grant.Conditions) }, held.Ties);
             }
@@ -135,7 +151,7 @@ internal sealed class Holdings
 
     /// <summary>What each statement leaves a user or role, with what ties it there; the same objects for all who are left the same.</summary>
     internal IEnumerable<(ImmutableArray<Grant> Grants, ImmutableArray<Support> Ties)> SharedGrantsOf(Principal principal) =>
-        AllStatements(principal).Where(held => held.Statement.Statement.IsAllow).Select(held => (Left(held.Statement, principal, DeniesOf(principal), LimitsOf(principal)).Grants, held.Ties));
+        AllStatements(principal).Where(held => held.Statement.Statement.IsAllow).Select(held => (Left(held.Statement, principal, AllDeniesOf(principal), LimitsOf(principal)).Grants, held.Ties));
 
     /// <summary>What one statement gives a principal, after its Deny statements.</summary>
     internal ImmutableArray<HeldHub> HubsOf(CompiledStatement statement, Principal principal) => HubsOf(statement, principal, DeniesOf(principal), KeptFrom(principal), LimitsOf(principal));
@@ -144,7 +160,7 @@ internal sealed class Holdings
     internal ImmutableArray<HeldHub> HubsWithoutBoundary(CompiledStatement statement, Principal principal)
     {
         HashSet<string> boundary = [.. (principal.BoundaryStatements ?? []).SelectMany(deny => binder.Bind(deny, principal.Context)).Select(deny => deny.Text)];
-        return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], KeptFrom(principal), [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
+        return HubsOf(statement, principal, [.. DeniesOf(principal).Where(deny => !boundary.Contains(deny.Text))], [.. KeptFrom(principal).Where(deny => !boundary.Contains(deny.Text))], [.. LimitsOf(principal).Where(limit => !limit.IsBoundary)]);
     }
 
     /// <summary>It may do everything in the account, always: no technique adds anything.</summary>

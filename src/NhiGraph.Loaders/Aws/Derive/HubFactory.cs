@@ -41,7 +41,7 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
     internal bool ReachesBeyond(ArnPattern pattern) => pattern.IsEverything || pattern.Account != account;
 
     /// <summary>The hubs that what is left of one statement gives.</summary>
-    /// <param name="kept">What single resources and guardrails keep from the holder: as Deny statements, but who administers still does.</param>
+    /// <param name="kept">What single resources, guardrails, and denials outside of some regions keep from the holder: as Deny statements, but who administers still does.</param>
     internal ImmutableArray<HeldHub> HubsOf(ImmutableArray<Grant> grants, IReadOnlyList<BoundStatement> kept)
     {
         var hubs = new List<HeldHub>();
@@ -52,8 +52,11 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
             {
                 IndexSet full = services.Aggregate(IndexSet.Empty, (set, service) => set.Or(service.Actions));
                 bool whole = grant.Actions.Equals(table.All);
-                hubs.Add(new(Administer(whole ? [] : [.. services.Select(service => service.Service)], grant with { Actions = whole ? table.All : full }, kept), grant.Conditions, whole ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
-                rest = whole ? IndexSet.Empty : rest.Except(full);
+                ImmutableArray<Condition> inRegions = OfRegions(kept, full);
+                hubs.Add(new(Administer(whole ? [] : [.. services.Select(service => service.Service)], grant with { Actions = whole ? table.All : full }, kept), ConditionSets.Union(grant.Conditions, inRegions), whole ? "*" : string.Join(", ", services.Take(8).Select(service => service.Service + ":*")), grant.Window));
+
+                // What it includes is certain where the condition is not.
+                rest = !inRegions.IsEmpty ? rest : whole ? IndexSet.Empty : rest.Except(full);
             }
 
             hubs.AddRange(DenySubtraction.Without(grant with { Actions = rest }, kept).SelectMany(left => CapabilityHubs(left, left.Conditions, left.Window)));
@@ -69,6 +72,10 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
 
         return [.. hubs.Where(hub => !hubs.Exists(other => other != hub && Subsumes(other, hub))).DistinctBy(hub => (hub.Hub.Key, string.Join('\n', hub.Conditions), hub.Window))];
     }
+
+    /// <summary>Who may do everything, but in some regions only, administers where it is not asked elsewhere.</summary>
+    private static ImmutableArray<Condition> OfRegions(IReadOnlyList<BoundStatement> kept, IndexSet actions) =>
+        ConditionSets.Sorted(kept.Where(deny => deny.Source.IsOfRegions && !deny.IsNot && deny.Source.Actions.Intersects(actions)).Select(deny => deny.Unless).OfType<Condition>());
 
     /// <summary>The types that the actions can be asked of.</summary>
     internal IndexSet KindsOf(IndexSet actions)

@@ -163,7 +163,8 @@ internal sealed class PolicyCollector(AccountFacts facts, ActionMatcher matcher,
         try
         {
             PolicyDocument policy = PolicyParser.Parse(document);
-            ImmutableArray<CompiledStatement> statements = [.. policy.Statements.Select(statement => SecureTransport.Decide(statement, policy.HasVariables)).OfType<PolicyStatement>().Select(statement => new CompiledStatement(fact, name, pointer + statement.Pointer, statement, matcher.Of(statement), policy.HasVariables) { Span = span })];
+            ImmutableArray<CompiledStatement> statements = [.. policy.Statements.Select(statement => SecureTransport.Decide(statement, policy.HasVariables)).OfType<PolicyStatement>().Select(statement => new CompiledStatement(fact, name, pointer + statement.Pointer, statement, matcher.Of(statement), policy.HasVariables) { Span = span })
+                .SelectMany(statement => RequestedRegion.Decide(statement, facts.Partition, ActionTable.Instance))];
             All.AddRange(span is null ? statements : []);
             return statements;
         }

@@ -122,7 +122,7 @@ internal sealed class TrustReader(ActionTable table, ActionMatcher matcher, Grap
             string where = $"the trust policy of {role.Name}, {deny.Title}";
             left.Add(reach == DenyReach.None ? trust : trust with
             {
-                Conditions = ConditionSets.Union(trust.Conditions, [deny.Conditions.IsEmpty
+                Conditions = ConditionSets.Union(trust.Conditions, [deny.Conditions.IsEmpty || reach == DenyReach.Some
                     ? ConditionSets.Make("Principal", "Deny", deny.Principals.Select(principal => principal.Value), $"the caller is not one that {where} denies")
                     : ConditionSets.Unless(deny.Conditions, where)]),
             });

@@ -18,6 +18,9 @@ internal sealed class ArnPattern : IEquatable<ArnPattern>, IComparable<ArnPatter
     /// <summary>Everything there is, and what has no resource at all.</summary>
     internal static ArnPattern Everything { get; } = new("*", []);
 
+    /// <summary>What has no resource at all: an action that is asked without one. It matches no ARN.</summary>
+    internal static ArnPattern NoResource { get; } = Parse("none");
+
     /// <summary>In normal form: equal texts are equal patterns.</summary>
     internal string Text { get; }
 
@@ -27,6 +30,8 @@ internal sealed class ArnPattern : IEquatable<ArnPattern>, IComparable<ArnPatter
     internal bool IsLiteral { get; }
 
     internal string Service => Field(2);
+
+    internal string Region => Field(3);
 
     internal string Account => Field(4);
 

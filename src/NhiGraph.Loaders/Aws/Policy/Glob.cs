@@ -158,6 +158,17 @@ internal static class Glob
         return Widest(positions.Select(position => Normalize(pattern[position..])));
     }
 
+    /// <summary>What two patterns have in common, as patterns; null where none say it. They do where one contains the other, or is a beginning with a <c>*</c> after it.</summary>
+    internal static List<string>? Common(string one, string other) =>
+        Contains(one, other) ? [other]
+        : Contains(other, one) ? [one]
+        : BeginningOf(one) is { } mine ? [.. After(other, mine).Select(rest => mine + rest)]
+        : BeginningOf(other) is { } theirs ? [.. After(one, theirs).Select(rest => theirs + rest)]
+        : null;
+
+    /// <summary>Null for a pattern of another form.</summary>
+    private static string? BeginningOf(string pattern) => pattern.EndsWith('*') && !IsWild(pattern.AsSpan(0, pattern.Length - 1)) ? pattern[..^1] : null;
+
     /// <summary>The patterns that no other contains, sorted.</summary>
     internal static List<string> Widest(IEnumerable<string> patterns)
     {

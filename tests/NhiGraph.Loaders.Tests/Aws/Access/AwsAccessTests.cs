@@ -36,7 +36,7 @@ public sealed class AwsAccessTests
             .User("free", [Everything, """{"Sid":"Office","Effect":"Deny","Action":"sqs:*","Resource":"*","Condition":{"NotIpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}"""])
             .Organization([Everything], [Everything, """{"Sid":"Keep","Effect":"Deny","Action":"s3:DeleteBucket","Resource":"*"}"""]);
         await ExpectAsync(AwsDecision.ImplicitlyDenied, "held may not do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs: the permissions boundary does not allow sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs.", account, "user/held", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs");
-        await ExpectAsync(AwsDecision.ExplicitlyDenied, "free may not do s3:DeleteBucket on arn:aws:s3:::data: it is denied by the service control policy scp-1 on level-1, statement 2 (Sid Keep).", account, "user/free", "s3:DeleteBucket", "arn:aws:s3:::data");
+        await ExpectAsync(AwsDecision.ExplicitlyDenied, "free may not do s3:DeleteBucket on arn:aws:s3:::data: it is denied by the service control policy scp-1 (p-1) on level-1, statement 2 (Sid Keep).", account, "user/free", "s3:DeleteBucket", "arn:aws:s3:::data");
         await ExpectAsync(AwsDecision.Conditional, "free may do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs if not: aws:SourceIp is not in 10.0.0.0/8.", account, "user/free", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs");
         await ExpectAsync(AwsDecision.ExplicitlyDenied, "free may not do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs: it is denied by the policy inline of free, statement 2 (Sid Office).", account, "user/free", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs", ("aws:SourceIp", "192.0.2.1"));
     }
@@ -84,6 +84,34 @@ public sealed class AwsAccessTests
         Assert.Equal(AwsDecision.Allowed, (await AskAsync(account, "user/bob", "kms:Decrypt", Key))!.Decision);
         Assert.Equal(AwsDecision.ImplicitlyDenied, (await AskAsync(account, "user/bob", "kms:Decrypt", Other))!.Decision);
         Assert.Equal(["AWS_ORGANIZATION_POLICIES_NOT_READ"], (await AskAsync(account, "user/bob", "sqs:SendMessage", Mail))!.Assumptions);
+    }
+
+    [Fact]
+    public async Task An_object_that_is_encrypted_with_a_key_is_read_by_whom_the_key_lets_decrypt()
+    {
+        const string Bucket = "arn:aws:s3:::data", Object = "arn:aws:s3:::data/x", Key = "arn:aws:kms:eu-west-1:111111111111:key/k-1";
+        TestAccount account = new TestAccount().User("ann", ["""{"Sid":"Both","Effect":"Allow","Action":["s3:GetObject","kms:Decrypt"],"Resource":"*"}"""]).User("bob", ["""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}"""]).User("eve", ["""{"Effect":"Allow","Action":"kms:*","Resource":"*"}"""])
+            .User("vpn", ["""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}""", """{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}"""])
+            .ResourcePolicy(Bucket).ResourcePolicy(Key, """{"Sid":"Leave","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"}""").Encrypts(Bucket, Key);
+        await ExpectAsync(AwsDecision.Allowed, $"ann may do s3:GetObject on {Object}: the policy inline of ann, statement 1 (Sid Both); the resource's policy {Key}, statement 1 (Sid Leave).", account, "user/ann", "s3:GetObject", Object);
+        await ExpectAsync(AwsDecision.Conditional, $"bob may do s3:GetObject on {Object} if the object is not encrypted with {Key}, with which the caller may not decrypt.", account, "user/bob", "s3:GetObject", Object);
+        AwsAccessAnswer vpn = (await AskAsync(account, "user/vpn", "s3:GetObject", Object))!;
+        Assert.Equal((AwsDecision.Conditional, 2), (vpn.Decision, Assert.Single(vpn.Conditions).AnyOf.Length));
+        Assert.Equal(AwsDecision.Allowed, (await AskAsync(account, "user/vpn", "s3:GetObject", Object, ("aws:SourceIp", "10.1.2.3")))!.Decision);
+        Assert.Equal(AwsDecision.ImplicitlyDenied, (await AskAsync(account, "user/eve", "s3:GetObject", Object))!.Decision);
+        Assert.Equal(AwsDecision.Allowed, (await AskAsync(account, "user/bob", "s3:GetObject", "arn:aws:s3:::other/x"))!.Decision);
+        Assert.Contains((await AskAsync(account, "user/bob", "s3:GetObject", Object))!.DecidedBy, by => by.Reason?.Contains("kms:Decrypt", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs", AwsDecision.Allowed)]
+    [InlineData("sqs:SendMessage", "arn:aws:sqs:us-east-1:111111111111:jobs", AwsDecision.ExplicitlyDenied)]
+    [InlineData("iam:CreateUser", "arn:aws:iam::111111111111:user/x", AwsDecision.ExplicitlyDenied)]
+    [InlineData("s3:GetObject", "arn:aws:s3:::data/x", AwsDecision.Conditional)]
+    public async Task The_region_is_that_of_the_resource_or_of_the_services_single_endpoint(string action, string resource, AwsDecision decision)
+    {
+        TestAccount account = new TestAccount().User("ann", [Everything, """{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"eu-west-1"}}}"""]);
+        Assert.Equal(decision, (await AskAsync(account, "user/ann", action, resource))!.Decision);
     }
 
     [Fact]

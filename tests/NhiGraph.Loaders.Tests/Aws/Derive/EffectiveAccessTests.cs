@@ -1,5 +1,6 @@
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
+using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
@@ -15,29 +16,30 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         PolicyParser.Parse(System.Text.Json.JsonElement.Parse($$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{RandomAccount.Id}}"},"Action":"*"} }""")), AwsPolicyKind.Resource));
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(true, true)]
-    public void The_graph_says_what_the_evaluator_says(bool conditions, bool resources)
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, true, false)]
+    [InlineData(false, true, true)]
+    public void The_graph_says_what_the_evaluator_says(bool conditions, bool resources, bool regions)
     {
         int accounts = Suite.Long ? 5_000 : 30;
         var counts = new int[6];
         Parallel.For(0, accounts, new ParallelOptions { MaxDegreeOfParallelism = 1 }, seed =>
         {
-            var random = new RandomAccount(seed + (conditions ? 1_000_000 : 0), conditions, resources);
+            var random = new RandomAccount(seed + (conditions ? 1_000_000 : 0), conditions, resources, regions);
             var graph = new DerivedGraph(random.Account.Derive());
             foreach (RandomAccount.Holder holder in random.Principals)
             {
                 foreach (string resource in RandomAccount.Resources.Concat(resources ? [RandomAccount.Key] : []).Concat(random.Principals.Select(principal => principal.Arn)))
                 {
-                    // What hangs on a tag that a session may bring is a condition too.
-                    Compare(graph, random, holder, resource, conditions || random.Blurred || holder.Tags is null, seed, counts);
+                    // What hangs on a tag that a session may bring is a condition too, and so is the region of what has none.
+                    Compare(graph, random, holder, resource, conditions || random.Blurred || holder.Tags is null || (regions && resource == RandomAccount.Bucket), seed, counts);
                 }
 
                 foreach (RandomAccount.Holder role in random.Principals.Where(role => role.Trust is not null && role != holder))
                 {
-                    Assume(graph, random, holder, role, conditions || holder.Tags is null, seed, counts);
+                    Assume(graph, random, holder, role, conditions || regions || holder.Tags is null, seed, counts);
                 }
             }
 
@@ -46,7 +48,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
                 Anyone(graph, random, resource, conditions || random.Blurred, seed, counts);
             }
         });
-        Suite.Ran($"aws-effective-access{(resources ? "-resources" : "")}{(conditions ? "-conditions" : "")}", accounts);
+        Suite.Ran($"aws-effective-access{(resources ? "-resources" : "")}{(conditions ? "-conditions" : "")}{(regions ? "-regions" : "")}", accounts);
         output.WriteLine($"{accounts} accounts, {counts[0]} questions: {counts[1]} proved ({counts[2]} not shown as proved), {counts[3]} possible ({counts[4]} more shown as possible), {counts[5]} roles assumed");
         Assert.True(counts[1] > 300 && counts[3] >= counts[1] && counts[5] > 5);
     }
@@ -136,7 +138,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
     private static AccessOutcome Ask(RandomAccount account, RandomAccount.Holder holder, string action, string resource, NamedPolicy? trust) => AccessEvaluator.Evaluate(new AccessRequest(holder.Caller, action, resource)
     {
         ResourceAccount = RandomAccount.Id,
-        Context = Now,
+        Context = RequestedRegion.Of(action, resource, "aws") is { } region ? new Dictionary<string, ContextValue>(Now, StringComparer.OrdinalIgnoreCase) { [RequestedRegion.Key] = ContextValue.Of(region) } : Now,
         UnknownKeys = ["*"],
         PrincipalTags = holder.Tags,
         IdentityPolicies = holder.Policies,

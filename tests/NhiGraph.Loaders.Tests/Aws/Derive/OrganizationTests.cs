@@ -103,6 +103,31 @@ public class OrganizationTests
         Assert.Equal(Certainty.Proved, graph.Edges.Single(edge => edge.Kind == EdgeKind.Authenticates && edge.To == account.Key("role/function")).Certainty);
     }
 
+    /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html.</summary>
+    [Fact]
+    public void A_deny_outside_of_regions_takes_away_what_is_in_others_and_leaves_what_has_none_open()
+    {
+        const string Outside = """{"Effect":"Deny","NotAction":["cloudfront:*","iam:*","route53:*","support:*"],"Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":["eu-central-1","eu-west-1"]},"ArnNotLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/landing"}}}""";
+        const string Here = "arn:aws:sqs:eu-west-1:111111111111:jobs", There = "arn:aws:sqs:us-east-1:111111111111:jobs";
+        TestAccount account = Account.Organization([Everything, Outside]).Listed(Here).Listed(There).Role("landing", TestAccount.LambdaTrust, [Everything]);
+        var graph = new DerivedGraph(account.Derive());
+        (bool, bool) Writes(string principal, string resource) => (graph.Has(account.Key(principal), Capability.WriteData, resource, proved: true), graph.Has(account.Key(principal), Capability.WriteData, resource, proved: false));
+        Assert.Equal((true, true), Writes("user/a", "aws:" + Here));
+        Assert.Equal((false, false), Writes("user/a", "aws:" + There));
+        Assert.Equal((false, true), Writes("user/a", Data));
+        Assert.Equal((true, true), Writes("role/landing", "aws:" + There));
+        Assert.True(graph.Has(account.Key("user/a"), Capability.CreateCredential, account.Key("user/a"), proved: true));
+        GraphEdge administers = Assert.Single(graph.Out[account.Key("user/a")], edge => edge.Kind == EdgeKind.Holds && edge.To.StartsWith("aws:111111111111#administer:", StringComparison.Ordinal));
+        Assert.Contains("aws:RequestedRegion", Assert.Single(administers.Conditions).Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_endpoint_is_in_its_region()
+    {
+        TestAccount account = Account.Organization([Everything, """{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"eu-west-1"}}}"""]);
+        Assert.False(new DerivedGraph(account.Derive()).Has(account.Key("user/a"), Capability.CreateCredential, account.Key("user/a"), proved: false));
+    }
+
     [Fact]
     public void An_organisation_alone_makes_no_account() => Assert.Empty(new TestAccount().Organization([Everything]).Derive().Assertions);
 }

@@ -22,6 +22,8 @@ internal sealed class RandomAccount
     private static readonly string[] HolderConditions = [$"\"ArnLike\":{{\"aws:PrincipalArn\":\"arn:aws:iam::{Id}:*/a*\"}}", $"\"ArnNotLike\":{{\"aws:PrincipalArn\":[\"arn:aws:iam::*:role/app-1\",\"arn:aws:iam::{Id}:user/bob\"]}}", $"\"StringEquals\":{{\"aws:PrincipalAccount\":\"{Id}\"}}",
         "\"StringEquals\":{\"aws:PrincipalAccount\":\"222222222222\"}", "\"StringEquals\":{\"aws:PrincipalTag/team\":\"a\"}", "\"StringNotEquals\":{\"aws:PrincipalTag/team\":[\"a\",\"c\"]}", "\"Null\":{\"aws:PrincipalTag/team\":\"true\"}", "\"StringNotLike\":{\"aws:username\":\"a*\"}"];
 
+    private static readonly string[] Regions = ["\"StringNotEquals\":{\"aws:RequestedRegion\":[\"eu-west-1\",\"eu-north-1\"]}", "\"StringEquals\":{\"aws:RequestedRegion\":\"us-east-1\"}", "\"StringNotLike\":{\"aws:RequestedRegion\":\"eu-*\"}", "\"StringLike\":{\"aws:RequestedRegion\":[\"us-*\",\"ap-*\"]}", "\"StringNotEqualsIgnoreCase\":{\"aws:RequestedRegion\":\"US-EAST-1\"}"];
+
     /// <summary>What is asked for.</summary>
     internal static readonly ImmutableArray<string> Resources = [$"arn:aws:sqs:eu-west-1:{Id}:jobs", $"arn:aws:sqs:us-east-1:{Id}:mail", $"arn:aws:secretsmanager:eu-west-1:{Id}:secret:prod/db-AbCdEf", "arn:aws:s3:::data"];
 
@@ -29,13 +31,14 @@ internal sealed class RandomAccount
     internal const string Bucket = "arn:aws:s3:::data";
 
     private readonly Random random;
-    private readonly bool conditions;
+    private readonly bool conditions, regions;
     private readonly string[] actions = Actions, patterns = Patterns;
     private readonly Dictionary<string, NamedPolicy> policies = new(StringComparer.Ordinal);
 
-    internal RandomAccount(int seed, bool conditions, bool resources = false)
+    /// <param name="regions">Statements hang on the region that is asked.</param>
+    internal RandomAccount(int seed, bool conditions, bool resources = false, bool regions = false)
     {
-        (random, this.conditions) = (new Random(seed), conditions);
+        (random, this.conditions, this.regions) = (new Random(seed), conditions, regions);
         if (resources)
         {
             (actions, patterns) = ([.. Actions, "kms:*", "kms:Decrypt", "kms:*"], [.. Patterns, $"arn:aws:kms:*:{Id}:key/*"]);
@@ -154,8 +157,20 @@ internal sealed class RandomAccount
 
     private string[] Statements(int most, int allows) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => Statement(allows))];
 
-    private string Statement(int allows) =>
-        $$"""{"Effect":"{{(random.Next(10) < allows ? "Allow" : "Deny")}}","{{(random.Next(6) == 0 ? "NotAction" : "Action")}}":{{Pick(actions)}},"{{(random.Next(6) == 0 ? "NotResource" : "Resource")}}":{{Pick(patterns)}}{{Condition(identity: true)}}}""";
+    private string Statement(int allows)
+    {
+        bool allow = random.Next(10) < allows;
+        string start = $$"""{"Effect":"{{(allow ? "Allow" : "Deny")}}","{{(random.Next(6) == 0 ? "NotAction" : "Action")}}":{{Pick(actions)}}""", over = $"\"{(random.Next(6) == 0 ? "NotResource" : "Resource")}\":{Pick(patterns)}";
+        if (!regions || random.Next(allow ? 12 : 2) > 0)
+        {
+            return $"{start},{over}{Condition(identity: true)}}}";
+        }
+
+        // What is allowed everywhere in one region may be all of a service there, and is more than its region tells.
+        Blurred |= allow;
+        string holder = OnHolder();
+        return $"{start},{(random.Next(3) > 0 ? "\"Resource\":\"*\"" : over)},\"Condition\":{{{Regions[random.Next(Regions.Length)]}{(holder.Length == 0 || holder.StartsWith("\"StringNotEquals", StringComparison.Ordinal) || holder.StartsWith("\"StringEquals", StringComparison.Ordinal) || holder.StartsWith("\"StringNotLike", StringComparison.Ordinal) ? "" : "," + holder)}}}}}";
+    }
 
     private void OfResources()
     {

@@ -5,6 +5,14 @@ namespace NhiGraph.Loaders.Tests.Aws.Policy;
 public class GlobTests
 {
     [Theory]
+    [InlineData("a/*", "*/logs/*", "a/*/logs/*,a/logs/*")]
+    [InlineData("*", "b*", "b*")]
+    [InlineData("b/x", "b/*", "b/x")]
+    [InlineData("*x", "*y", null)]
+    public void What_two_patterns_have_in_common_is_a_pattern_where_one_begins_plainly(string one, string other, string? expected) =>
+        Assert.Equal(expected, Glob.Common(one, other) is { } common ? string.Join(',', common.Order(StringComparer.Ordinal)) : null);
+
+    [Theory]
     [InlineData("*", "", true)]
     [InlineData("*", "a/b:c", true)]
     [InlineData("a*c", "abbc", true)]

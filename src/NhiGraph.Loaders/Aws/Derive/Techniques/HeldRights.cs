@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Storage.Facts;
@@ -25,7 +26,7 @@ internal sealed class HeldRights(IReadOnlyList<(Grant Grant, ImmutableArray<Supp
         if (!rights.TryGetValue(action, out Right[]? known))
         {
             int index = table.Find(action);
-            Right[] found = [.. grants.Where(grant => grant.Grant.Actions.Contains(index)).Select(grant => new Right(grant.Grant, grant.Grant.Conditions, grant.Ties))];
+            Right[] found = [.. grants.Where(grant => grant.Grant.Actions.Contains(index)).Select(grant => new Right(grant.Grant, ConditionSets.Union(grant.Grant.Conditions, Whole(grant.Grant, index)), grant.Ties))];
             rights.Add(action, known = Array.Find(found, right => right.IsPlain) is { } plain ? [plain] : found);
         }
 
@@ -49,5 +50,9 @@ internal sealed class HeldRights(IReadOnlyList<(Grant Grant, ImmutableArray<Supp
     internal IEnumerable<Right> Working(string action) => Of(action).Where(right => Works(right.Grant, action));
 
     private bool Works(Grant grant, string action) => table.Actions[table.Find(action)].Types.Any(kind =>
-        factory.FormOf(kind) is { } form ? grant.Includes.Any(include => include.Overlaps(form) && !grant.Exclusions.Any(exclusion => exclusion.Covers(include) || exclusion.Covers(form))) : grant.IsUnlimited);
+        factory.FormOf(kind) is { } form ? grant.Includes.Any(include => include.Overlaps(form) && !grant.Exclusions.Any(exclusion => exclusion.Covers(include) || exclusion.Covers(form))) : grant.Includes is [{ IsEverything: true }] && !grant.Exclusions.Any(exclusion => exclusion.CoversServices()));
+
+    /// <summary>What an action that is never asked of a resource hangs on.</summary>
+    private ImmutableArray<Condition> Whole(Grant grant, int action) => table.Actions[action].Types.All(kind => table.Kinds[kind].IsService)
+        ? ConditionSets.Sorted(grant.Lowered.Where(part => part.Of.CoversServices()).Select(part => part.Unless)) : [];
 }

@@ -1,9 +1,9 @@
 // Question: makes assertions that the client knows are not open, packed as create_nodes has it.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $by text between two cells; $groups list of {dataset: its number, weight: integer, rows: cells of each row: node, fact's key, place, content}
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $by text between two cells; $groups list of {dataset: its number, weight: integer, rows: cells of each row: node, fact's key, place, content}
 // Relies on: none
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

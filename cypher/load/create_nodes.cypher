@@ -1,11 +1,11 @@
 // Question: makes nodes that the client knows are not there. What all of a group have alike comes once; the rest is packed into one text: reading parameters is what such a statement costs most.
 //   What every node has is set as it is made, for each property that is set later is looked up in the schema by itself.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $by text between two cells; $groups list of {labels: list, alike: properties, texts, truths, instants: lists of names,
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $by text between two cells; $groups list of {labels: list, alike: properties, texts, truths, instants: lists of names,
 //   rows: cells of each row: its id, name, sortName, search and state, then the values of texts, truths and instants}
 // Relies on: none
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

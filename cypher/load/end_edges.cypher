@@ -1,9 +1,9 @@
 // Question: ends edges that are open; they leave the graph once the run is published. One that this very run made is taken away.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {y: type, k: kind, f: from, t: to, h: place, q: qualifier}
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of {y: type, k: kind, f: from, t: to, h: place, q: qualifier}
 // Relies on: NodeUniqueIndexSeek; Expand(Into)
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

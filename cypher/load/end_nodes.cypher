@@ -1,9 +1,9 @@
 // Question: ends nodes that are open; they leave the graph once the run is published.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of ids
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of ids
 // Relies on: NodeUniqueIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

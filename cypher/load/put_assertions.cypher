@@ -1,9 +1,9 @@
 // Question: opens assertions; one that is open and says something else is closed, one that says the same stays as it is.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {n: node, d: dataset's number, k: fact's key, h: place, w: weight, c: content}
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of {n: node, d: dataset's number, k: fact's key, h: place, w: weight, c: content}
 // Relies on: NodeIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

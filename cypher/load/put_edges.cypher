@@ -1,11 +1,11 @@
 // Question: makes edges; an end that is no node becomes a bare key. Each end is looked up once a batch, and what edges have alike comes once.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $by text between two cells; $ends text, the ids of all ends; $groups list of {type, certainty: texts, rank: integer,
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $by text between two cells; $ends text, the ids of all ends; $groups list of {type, certainty: texts, rank: integer,
 //   more: list of at most one map of properties that only some edges have, rows: cells of each row: place of its tail and of its head among the ends, its own place, evidence};
 //   $opened, $closed, $grown integers: how many statements are opened and closed, and how many edges there are more
 // Relies on: NodeUniqueIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

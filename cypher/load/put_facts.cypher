@@ -1,9 +1,9 @@
 // Question: opens facts; one that is open with another content is closed, one with the same stays as it is.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {d: dataset's number, k: key, c: content, l: locator, h: place}
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of {d: dataset's number, k: key, c: content, l: locator, h: place}
 // Relies on: NodeIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

@@ -1,9 +1,9 @@
 // Question: opens nodes. A new one comes into the graph at once; the new state of one that is there is staged beside it until the run is published; one that is as it was stays so.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {p: properties, d: list of [name, instant], l: labels}, p.state a hash of all that the node is
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of {p: properties, d: list of [name, instant], l: labels}, p.state a hash of all that the node is
 // Relies on: NodeUniqueIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

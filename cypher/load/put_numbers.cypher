@@ -1,9 +1,9 @@
 // Question: gives numbers to owners and datasets that have none yet.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $owners list of [name]; $datasets list of [source, scope, dataset]
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $owners list of [name]; $datasets list of [source, scope, dataset]
 // Relies on: NodeUniqueIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

@@ -1,9 +1,9 @@
 // Question: opens join terms that are not open.
-// Parameters: $lease text; $leaseFor integer milliseconds; $run, $batch integers; $rows list of {o: scope, e: side, j: join key, c: content}
+// Parameters: $lease text; $leaseFor integer milliseconds; $run, $after, $batch integers; $rows list of {o: scope, e: side, j: join key, c: content}
 // Relies on: NodeIndexSeek
 MATCH (s:Store {name: 'nhigraph'})
 SET s.locked = timestamp()
-WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch < $batch
+WITH s WHERE s.lease = $lease AND s.run = $run AND s.batch >= $after AND s.batch < $batch
 SET s.batch = $batch, s.leaseUntil = timestamp() + $leaseFor
 WITH s
 CALL (s) {

@@ -28,8 +28,8 @@ public sealed record Neo4jOptions(Uri Server, string Database)
     /// <summary>The fewest things of a kind that a run must put before the digests of what is open are read, that unchanged things need not be sent.</summary>
     public int DigestsFrom { get; init; } = 2_000;
 
-    /// <summary>The fewest rows of a request that is still carried out while the next is prepared.</summary>
-    public int AheadFrom { get; init; } = 5_000;
+    /// <summary>The fewest rows of a request that is still carried out while the next is prepared and sent.</summary>
+    public int AheadFrom { get; init; } = 1_000;
 
     public override string ToString() => $"{Server.GetLeftPart(UriPartial.Authority)}/{Database} ({Credential})";
 }

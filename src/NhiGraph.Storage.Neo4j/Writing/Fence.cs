@@ -7,15 +7,15 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 
 /// <summary>
 /// Sends the batches of one run. Each is carried out only while the lease is ours and the run open, and each once: it has a number, which the store remembers in the same
-/// transaction, so that a batch may be sent again when nobody knows whether it arrived. A large one is carried out while the next is prepared, one at a time: what becomes of it is told with
-/// what is done next, and where it failed, nothing is done any more. Not safe for concurrent use.
+/// transaction, so that a batch may be sent again when nobody knows whether it arrived. A large one is carried out while the server reads the next: what becomes of it is told with what is done
+/// next, and where it failed, nothing is done any more. Each says which one must be done before it, so that none is carried out before its turn or after one that failed. Not safe for concurrent use.
 /// </summary>
 internal sealed class Fence(QueryApiClient client, string lease, long run)
 {
-    private const int MostRows = 5_000, MostPacked = 20_000;
+    private const int MostRows = 5_000, MostPacked = 5_000;
     private const int MostBytes = 4_000_000;
     private long _batch;
-    private Task _ahead = Task.CompletedTask;
+    private Task _before = Task.CompletedTask, _ahead = Task.CompletedTask;
 
     internal long Run => run;
 
@@ -76,9 +76,17 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
         long batch = _batch + 1;
         QueryParameters parameters = new QueryParameters().Set("lease", lease).Set("leaseFor", (long)client.Options.LeaseFor.TotalMilliseconds).Set("run", run).Set("batch", batch);
         set(parameters);
-        await DoneAsync().ConfigureAwait(false);
+        await (ahead ? _before : DoneAsync()).ConfigureAwait(false);
+        bool alone = _ahead.IsCompleted;
+        if (alone)
+        {
+            await _ahead.ConfigureAwait(false);
+        }
+
+        // Of what was waited for nothing need be asked.
+        parameters.Set("after", alone ? 0 : _batch);
         _batch = batch;
-        Task sent = SendAsync(new Query(CypherFile.Named(statement), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor }, batch, cancellation);
+        (_before, Task sent) = (_ahead, SendAsync(new Query(CypherFile.Named(statement), parameters) { Access = QueryAccess.Write, RetryFor = client.Options.RetryWritesFor }, batch, _ahead, cancellation));
         if (ahead)
         {
             _ahead = sent;
@@ -89,18 +97,29 @@ internal sealed class Fence(QueryApiClient client, string lease, long run)
         }
     }
 
-    /// <summary>Waits for the batch that is still under way.</summary>
-    internal Task DoneAsync() => _ahead;
+    /// <summary>Waits for the batches that are still under way.</summary>
+    internal Task DoneAsync() => Task.WhenAll(_before, _ahead);
 
-    private async Task SendAsync(Query query, long batch, CancellationToken cancellation)
+    private async Task SendAsync(Query query, long batch, Task before, CancellationToken cancellation)
     {
-        ImmutableArray<bool> done = await client.RowsAsync(query, static _ => true, cancellation).ConfigureAwait(false);
-        if (done.IsEmpty)
+        for (bool turn = before.IsCompleted; ; turn = true)
         {
+            ImmutableArray<bool> done = await client.RowsAsync(query, static _ => true, cancellation).ConfigureAwait(false);
+            if (!done.IsEmpty)
+            {
+                return;
+            }
+
+            await before.ConfigureAwait(false);
             StoreState state = await StoreState.ReadAsync(client, cancellation, client.Options.RetryWritesFor).ConfigureAwait(false);
-            if (state.Lease != lease || state.Run != run || state.Batch < batch)
+            if (state.Lease != lease || state.Run != run || (turn && state.Batch < batch))
             {
                 throw Lost(run);
+            }
+
+            if (state.Batch >= batch)
+            {
+                return;
             }
         }
     }

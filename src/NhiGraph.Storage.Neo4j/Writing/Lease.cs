@@ -11,7 +11,7 @@ namespace NhiGraph.Storage.Neo4j.Writing;
 internal sealed class Lease : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
-    private const int RenewalsALease = 5, RenewalsOfTheLiving = 3;
+    private const int RenewalsALease = 5, RenewalsOfTheLiving = 4;
     private readonly QueryApiClient _client;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _end = new();
@@ -32,8 +32,8 @@ internal sealed class Lease : IAsyncDisposable
     internal StoreState State { get; }
 
     /// <summary>
-    /// Takes the place. While another holds it, waits to see whether that one still renews it: then it is busy, otherwise its time runs out. One renewal tells nothing yet: the last statement of a
-    /// writer that died goes on at the server.
+    /// Takes the place. While another holds it, waits to see whether that one still renews it: then it is busy, otherwise its time runs out. Three renewals tell nothing yet: the last statements
+    /// of a writer that died go on at the server.
     /// </summary>
     /// <exception cref="StoreException"><see cref="StoreReason.Busy"/>.</exception>
     internal static async Task<Lease> TakeAsync(QueryApiClient client, TimeProvider clock, CancellationToken cancellation) =>

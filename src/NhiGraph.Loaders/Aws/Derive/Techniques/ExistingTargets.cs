@@ -14,7 +14,7 @@ internal sealed class ExistingTargets(WorkloadIndex workloads)
     internal IEnumerable<(Workload Workload, ImmutableArray<Condition> Conditions)> Reached(Technique technique, ImmutableArray<(PermissionScope Scope, Grant Grant)> rights)
     {
         ImmutableArray<Condition> needs = technique.Existing!.Needs is { } needed ? [ConditionSets.Make("Prerequisite", "Exists", [], needed)] : [];
-        foreach (Workload workload in workloads.Of(technique.Existing.Dataset).Where(workload => technique.PassesRole || workloads.RolesOf(workload).Any()).DistinctBy(workload => workload.Key))
+        foreach (Workload workload in workloads.Of(technique.Existing.Dataset).Where(workload => workload.Has(technique.Existing.Having) && (technique.PassesRole || workloads.RolesOf(workload).Any())).DistinctBy(workload => workload.Key))
         {
             if (On(workload, rights) is { } conditions)
             {

@@ -42,6 +42,9 @@ internal sealed partial class Workload
 
     internal bool IsOff => Content.Text("State") is { } state && Kind.Off.Contains(state);
 
+    /// <summary>A kept member says so; any workload has null.</summary>
+    internal bool Has(string? member) => member is null || Content.Member("Members")?.Text(member) == "true";
+
     /// <summary>The role members of its record.</summary>
     internal IEnumerable<(WorkloadRole Use, string Role)> Roles =>
         from role in Content.List("Roles")

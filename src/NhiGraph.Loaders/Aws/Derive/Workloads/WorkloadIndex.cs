@@ -45,12 +45,15 @@ internal sealed class WorkloadIndex
     /// <summary>The roles that a workload has, by itself or by the one that it is made of; <c>Arn</c> where a role is named that nobody listed, neither where not even that is known.</summary>
     internal IEnumerable<(WorkloadRole Use, Principal? Role, string? Arn, string Named, Workload Says)> RolesOf(Workload workload)
     {
-        Workload? says = workload.Kind.Via is null ? workload : workload.Content.Text("Via") is { } via ? byArn.GetValueOrDefault(via) : null;
-        foreach ((WorkloadRole use, string named) in says?.Roles ?? [])
+        (Workload Says, WorkloadRole Use, string Named)[] own = [.. workload.Roles.Select(role => (workload, role.Use, role.Role))];
+        Workload? made = workload.Content.Text("Via") is { } via ? byArn.GetValueOrDefault(via) : null;
+
+        // What it has of its own stands in place of what it is made with.
+        foreach ((Workload says, WorkloadRole use, string named) in own.Concat((made?.Roles ?? []).Where(role => !Array.Exists(own, one => one.Use.Member.EndsWith("/" + role.Use.Member, StringComparison.Ordinal))).Select(role => (made!, role.Use, role.Role))))
         {
             bool profile = named.Contains(":instance-profile/", StringComparison.Ordinal), arn = named.StartsWith("arn:", StringComparison.Ordinal);
             Principal? role = profile ? rolesByProfile.GetValueOrDefault(named) : arn ? roles.GetValueOrDefault(named) : rolesByName[named[(named.LastIndexOf('/') + 1)..]].FirstOrDefault();
-            yield return (use, role, role?.Arn ?? (profile ? null : arn ? named : $"arn:{facts.Partition}:iam::{facts.Account}:role/{named}"), named, says!);
+            yield return (use, role, role?.Arn ?? (profile ? null : arn ? named : $"arn:{facts.Partition}:iam::{facts.Account}:role/{named}"), named, says);
         }
     }
 }

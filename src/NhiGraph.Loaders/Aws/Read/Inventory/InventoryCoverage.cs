@@ -31,7 +31,7 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
         places.TryAdd(account, place);
         if (document.IsContainers)
         {
-            var listing = new Listing(document.Kind.Dataset + "#", account, region, null);
+            Listing listing = ContainersOf(document.Kind, account, region);
             (containers.TryGetValue(listing, out SortedSet<string>? known) ? known : containers[listing] = new(StringComparer.Ordinal)).UnionWith(listed);
             whole[listing] = whole.GetValueOrDefault(listing) || !more;
         }
@@ -49,6 +49,7 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
     {
         foreach ((string account, string place) in places)
         {
+            GiveEmpty(account);
             WorkloadKind[] given = [.. WorkloadKind.All.Where(kind => ledger.IsGiven(account, kind.Dataset))];
             bool known = regions.ContainsKey(account);
             List<string> missing = known || Array.TrueForAll(given, kind => kind.Global) ? [] : ["aws ec2 describe-regions was not given."];
@@ -89,6 +90,18 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
         }
     }
 
+    /// <summary>Where there is no cluster, nothing is in one, and nobody can list it.</summary>
+    private void GiveEmpty(string account)
+    {
+        foreach (WorkloadKind kind in WorkloadKind.All.Where(kind => kind.Containers is not null && regions.GetValueOrDefault(account, []) is { Count: > 0 } known && known.All(region => ContainersOf(kind, account, region) is var listing && whole.GetValueOrDefault(listing) && containers[listing].Count == 0)))
+        {
+            ledger.Given(account, kind.Dataset);
+        }
+    }
+
+    /// <summary>Several kinds may be asked for cluster by cluster of the same.</summary>
+    private static Listing ContainersOf(WorkloadKind kind, string account, string? region) => new(kind.Containers!.Command, account, region, null);
+
     private bool Described(string account, WorkloadKind kind)
     {
         bool all = true;
@@ -111,7 +124,7 @@ internal sealed class InventoryCoverage(ReadingLedger ledger)
             return whole.GetValueOrDefault(new(kind.Dataset, account, region, null));
         }
 
-        var listing = new Listing(kind.Dataset + "#", account, region, null);
+        Listing listing = ContainersOf(kind, account, region);
         return whole.GetValueOrDefault(listing) && containers[listing].All(container => whole.GetValueOrDefault(new(kind.Dataset, account, region, container)));
     }
 }

@@ -46,18 +46,25 @@ public class WorkloadTests
         string[] expected =
         [
             "function:edge -> web DECLARED inactive", "function:orders -> orders PROVED", "function:orders-elsewhere -> other DECLARED",
+            "compute-environment/burst -> batch PROVED",
+            "deploymentgroup:web/blue -> deploys PROVED",
             "instance/i-0aaa -> web PROVED",
             "job-definition/report -> report-job PROVED",
             "job/nightly -> etl PROVED",
             "notebook-instance/lab -> studio PROVED",
             "podidentityassociation/shop/a-1 -> shop-pod PROVED",
+            "processing-job/clean -> studio PROVED",
             "profile/p1 -> plant CONDITIONAL", "profile/p2 -> plant CONDITIONAL inactive",
             "project/site -> builds PROVED",
             "service/front/x1 -> front PROVED", "service/front/x1 -> front-image CONDITIONAL",
             "service/main/checkout -> checkout-task PROVED", "service/main/checkout -> ecs-start CONDITIONAL",
             "stack/net/1 -> stacks PROVED",
+            "stackset/base:1 -> stacks PROVED",
             "stateMachine:refund -> flow DECLARED inactive",
             "task-definition/checkout -> checkout-task PROVED", "task-definition/checkout -> ecs-start CONDITIONAL",
+            "task/main/t1 -> checkout-task PROVED", "task/main/t1 -> ecs-start CONDITIONAL",
+            "task/main/t2 -> ecs-start CONDITIONAL", "task/main/t2 -> report-job PROVED",
+            "training-job/fit -> studio PROVED",
         ];
         DerivedScope scope = await InventoryAsync();
         Assert.Equal(expected.Order(StringComparer.Ordinal), Ways(new(scope)).Order(StringComparer.Ordinal));
@@ -162,11 +169,32 @@ public class WorkloadTests
         Assert.Equal(["r PROVED"], Gained(account.Raw("glue-jobs", Job, Fact(Job, "Role", "service-role/old")), DatasetState.Complete, "glue-005"));
     }
 
+    [Theory]
+    [InlineData("true", DatasetState.Complete, "t PROVED")]
+    [InlineData("false", DatasetState.Complete, "")]
+    [InlineData("false", DatasetState.Partial, "r DECLARED")]
+    public void A_command_is_run_in_a_task_only_where_commands_are_enabled(string enabled, DatasetState state, string expected)
+    {
+        const string Task = "arn:aws:ecs:eu-west-1:111111111111:task/main/t", Rights = """{"Effect":"Allow","Action":["ecs:ExecuteCommand","ecs:DescribeTasks"],"Resource":"*"}""";
+        TestAccount account = new TestAccount().Role("r", Trust("ecs-tasks.amazonaws.com")).User("a", [Rights])
+            .Raw("ecs-tasks", Task, $$"""{"Arn":"{{Task}}","Name":"service:web","Roles":[{"Member":"overrides/taskRoleArn","Role":"arn:aws:iam::111111111111:role/r"}],"EnvironmentNames":[],"Keys":[],"Tags":[],"Members":{"enableExecuteCommand":"{{enabled}}"} }""");
+        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries), Gained(account, state, "ecs-006"));
+    }
+
+    [Fact]
+    public void A_batch_job_gets_a_role_only_where_a_queue_is_there()
+    {
+        const string Queue = "arn:aws:batch:eu-west-1:111111111111:job-queue/q", Rights = """{"Effect":"Allow","Action":["iam:PassRole","batch:RegisterJobDefinition","batch:SubmitJob"],"Resource":"*"}""";
+        TestAccount account = new TestAccount().Role("r", Trust("ecs-tasks.amazonaws.com")).User("a", [Rights]);
+        Assert.Empty(Gained(account, account.Facts() with { Datasets = account.Facts().Datasets.SetItem((AwsDatasets.Source, "batch-job-queues"), DatasetState.Complete) }, "batch-001"));
+        Assert.Equal(["r CONDITIONAL"], Gained(account.Raw("batch-job-queues", Queue, $$"""{"Arn":"{{Queue}}","Name":"q","Roles":[],"EnvironmentNames":[],"Keys":[],"Tags":[]}"""), DatasetState.Complete, "batch-001"));
+    }
+
     [Fact]
     public void Techniques_over_what_is_there_name_a_dataset_and_what_they_hold_on()
     {
         Technique[] over = [.. Technique.All.Where(technique => technique.Existing is not null)];
-        Assert.Equal(19, over.Length);
+        Assert.Equal(22, over.Length);
         Assert.All(over, technique =>
         {
             WorkloadKind kind = WorkloadKind.All.Single(kind => kind.Dataset == technique.Existing!.Dataset);

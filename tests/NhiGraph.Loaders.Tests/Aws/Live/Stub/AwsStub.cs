@@ -119,7 +119,7 @@ internal sealed class AwsStub : IAsyncDisposable
         {
             ("lambda", 2) => "ListFunctions",
             ("lambda", _) => "GetPolicy",
-            ("batch", _) => "DescribeJobDefinitions",
+            ("batch", _) => path[^1] switch { "describejobqueues" => "DescribeJobQueues", "describecomputeenvironments" => "DescribeComputeEnvironments", _ => "DescribeJobDefinitions" },
             ("rolesanywhere", _) => "ListProfiles",
             ("eks", 1) => "ListClusters",
             ("eks", 3) => "ListPodIdentityAssociations",

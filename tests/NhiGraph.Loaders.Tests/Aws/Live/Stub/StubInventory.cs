@@ -19,6 +19,7 @@ internal static class StubInventory
     {
         ["lambda ListFunctions"] = "Functions", ["ecs ListTaskDefinitions"] = "taskDefinitionArns", ["ecs ListClusters"] = "clusterArns", ["eks ListClusters"] = "clusters", ["codebuild ListProjects"] = "projects",
         ["glue GetJobs"] = "Jobs", ["glue GetDevEndpoints"] = "DevEndpoints", ["sagemaker ListNotebookInstances"] = "NotebookInstances", ["sagemaker ListDomains"] = "Domains", ["states ListStateMachines"] = "stateMachines",
+        ["sagemaker ListProcessingJobs"] = "ProcessingJobSummaries", ["sagemaker ListTrainingJobs"] = "TrainingJobSummaries", ["codedeploy ListApplications"] = "applications", ["batch DescribeComputeEnvironments"] = "computeEnvironments", ["batch DescribeJobQueues"] = "jobQueues",
         ["apprunner ListServices"] = "ServiceSummaryList", ["batch DescribeJobDefinitions"] = "jobDefinitions", ["rolesanywhere ListProfiles"] = "profiles",
     };
 
@@ -27,12 +28,12 @@ internal static class StubInventory
     [
         """{"Account": "111122223333", "Regions": [{"RegionName": "eu-west-1", "OptInStatus": "opt-in-not-required"}, {"RegionName": "us-east-1", "OptInStatus": "opt-in-not-required"}, {"RegionName": "me-south-1", "OptInStatus": "not-opted-in"}]}""",
         .. ((string[])["eu-west-1", "us-east-1"]).SelectMany(region => Empty.Where(list => region != "eu-west-1" || In("eu-west-1", list.Key) is null).Select(list => Beside($$"""{"{{list.Value}}": []}""", region))),
-        Beside("""{"Reservations": []}""", "us-east-1"), Beside("""{"Stacks": []}""", "us-east-1"),
+        Beside("""{"Reservations": []}""", "us-east-1"), Beside("""{"Stacks": []}""", "us-east-1"), Beside("""{"Summaries": []}"""), Beside("""{"Summaries": []}""", "us-east-1"),
         Beside($$"""{"Functions": [{{Named("resize")}}, {{Named("orders")}}]}"""),
         Beside("""{"Reservations": [{"OwnerId": "111122223333", "Instances": [{"InstanceId": "i-1", "State": {"Name": "running"}, "Placement": {"AvailabilityZone": "eu-west-1a"}, "IamInstanceProfile": {"Arn": "arn:aws:iam::111122223333:instance-profile/web"}, "Tags": [{"Key": "team", "Value": "shop"}]}]}]}"""),
         Beside("""{"Stacks": [{"StackId": "arn:aws:cloudformation:eu-west-1:111122223333:stack/net/1", "StackName": "net", "StackStatus": "CREATE_COMPLETE", "RoleARN": "arn:aws:iam::111122223333:role/idle", "Tags": [], "CreationTime": "2024-01-01T00:00:00+00:00"}]}"""),
         .. ((string[])["ecs ListTaskDefinitions", "ecs DescribeTaskDefinition", "ecs ListClusters", "ecs DescribeServices", "eks ListClusters", "eks DescribePodIdentityAssociation", "codebuild ListProjects", "codebuild BatchGetProjects"]).Select(call => Beside(In("eu-west-1", call)!)),
-        Beside(In("eu-west-1", "ecs ListServices")!, cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/main"), Beside(In("eu-west-1", "eks ListPodIdentityAssociations")!, cluster: "blue"),
+        .. ((string[])["ecs ListServices", "ecs ListTasks"]).Select(call => Beside(In("eu-west-1", call)!, cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/main")), Beside(In("eu-west-1", "eks ListPodIdentityAssociations")!, cluster: "blue"),
         .. StubResources.Inventory,
     ]);
 
@@ -44,6 +45,7 @@ internal static class StubInventory
             "ec2 DescribeRegions" => new(200, "<DescribeRegionsResponse><requestId>r</requestId><regionInfo>" + string.Concat(((string[])["eu-west-1 opt-in-not-required", "us-east-1 opt-in-not-required", "me-south-1 not-opted-in"]).Select(region =>
                 $"<item><regionName>{region.Split(' ')[0]}</regionName><regionEndpoint>x</regionEndpoint><optInStatus>{region.Split(' ')[1]}</optInStatus></item>")) + "</regionInfo></DescribeRegionsResponse>"),
             "ec2 DescribeInstances" => new(200, $"<DescribeInstancesResponse><requestId>r</requestId>{(call.Region != "eu-west-1" ? "<reservationSet/>" : "<reservationSet><item><ownerId>111122223333</ownerId><groupSet/><instancesSet><item><instanceId>i-1</instanceId><instanceState><code>16</code><name>running</name></instanceState><placement><availabilityZone>eu-west-1a</availabilityZone></placement><iamInstanceProfile><arn>arn:aws:iam::111122223333:instance-profile/web</arn></iamInstanceProfile><tagSet><item><key>team</key><value>shop</value></item></tagSet></item></instancesSet></item></reservationSet>")}</DescribeInstancesResponse>"),
+            "cloudformation ListStackSets" => StubAnswer.Xml(call.Operation, "<Summaries/>"),
             "cloudformation DescribeStacks" => StubAnswer.Xml(call.Operation, call.Region != "eu-west-1" ? "<Stacks/>" : $"<Stacks><member><StackId>arn:aws:cloudformation:eu-west-1:111122223333:stack/net/1</StackId><StackName>net</StackName><StackStatus>CREATE_COMPLETE</StackStatus><RoleARN>arn:aws:iam::111122223333:role/idle</RoleARN><CreationTime>2024-01-01T00:00:00Z</CreationTime><Parameters><member><ParameterKey>Password</ParameterKey><ParameterValue>{Value}</ParameterValue></member></Parameters><Outputs><member><OutputKey>o</OutputKey><OutputValue>{Value}</OutputValue></member></Outputs><Tags/></member></Stacks>"),
             "lambda ListFunctions" when call.Region == "eu-west-1" => new(200, call.Page is null ? $$"""{"Functions":[{{Named("resize")}}],"NextMarker":"functions-2"}""" : $$"""{"Functions":[{{Named("orders")}}]}"""),
             _ => StubResources.Answer(call) is { } resource ? resource : In(call.Region, named) is { } body ? new(200, body.Replace("\"V\"", $"\"{Value}\"", StringComparison.Ordinal))
@@ -60,6 +62,7 @@ internal static class StubInventory
         "ecs ListClusters" => Clusters,
         "ecs ListServices" => """{"serviceArns":["arn:aws:ecs:eu-west-1:111122223333:service/main/web"]}""",
         "ecs DescribeServices" => Services,
+        "ecs ListTasks" => """{"taskArns":[]}""",
         "eks ListClusters" => """{"clusters":["blue"]}""",
         "eks ListPodIdentityAssociations" => Associations,
         "eks DescribePodIdentityAssociation" => Association,

@@ -50,7 +50,7 @@ internal sealed record WorkloadKind(string Dataset, string Title, ConsumerType? 
 
     public string? Rotated { get; init; }
 
-    /// <summary>It is a credential too, though of no identity.</summary>
+    /// <summary>It keeps a credential of this type, of no identity.</summary>
     public CredentialType? Credential { get; init; }
 
     public string? Tags { get; init; }

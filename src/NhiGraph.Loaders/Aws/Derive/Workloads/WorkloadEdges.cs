@@ -19,18 +19,23 @@ internal sealed class WorkloadEdges(AccountFacts facts, WorkloadIndex workloads,
             string[] environment = [.. workload.Content.Texts("EnvironmentNames")];
             (string, string?)[] properties =
             [
-                (PropertyNames.ConsumerType, workload.Kind.Consumer?.Text()), (PropertyNames.CredentialType, workload.Kind.Credential?.Text()), (PropertyNames.Posture, workload.Kind.Credential is null ? null : Posture.Expiring.Text()),
-                (PropertyNames.ExpiresAt, workload.Content.Text("ExpirationDate")), (PropertyNames.CreatedAt, workload.Content.Text("CreateDate")), (PropertyNames.LastRotatedAt, workload.Content.Text("LastRotatedDate")), (PropertyNames.Potential, workload.Kind.Potential ? "true" : null),
+                (PropertyNames.ConsumerType, workload.Kind.Consumer?.Text()), (PropertyNames.ExpiresAt, workload.Content.Text("ExpirationDate")),
+                (PropertyNames.CreatedAt, workload.Content.Text("CreateDate")), (PropertyNames.LastRotatedAt, workload.Content.Text("LastRotatedDate")), (PropertyNames.Potential, workload.Kind.Potential ? "true" : null),
                 (PropertyNames.Enabled, workload.IsOff ? "false" : null), (PropertyNames.Status, workload.Kind.Off.IsEmpty ? workload.Content.Text("State") : null),
                 ("environmentNames", environment.Length == 0 ? null : string.Join(", ", environment)), .. tags.Properties(workload.Content),
             ];
             if (workload.Kind.Resource)
             {
-                catalog.List(workload.Fact, workload.Arn, NodeKinds.Resource | (workload.Kind.Consumer is null ? 0 : NodeKinds.Consumer) | (workload.Kind.Credential is null ? 0 : NodeKinds.Credential), workload.Name, 2, properties);
+                catalog.List(workload.Fact, workload.Arn, workload.Kind.Consumer is null ? NodeKinds.Resource : NodeKinds.Consumer | NodeKinds.Resource, workload.Name, 2, properties);
             }
             else
             {
                 draft.Node(workload.Fact, workload.Key, NodeKinds.Consumer, workload.Name, 2, [.. properties, (PropertyNames.Scope, facts.Scope)]);
+            }
+
+            if (workload.Kind.Credential is { } type)
+            {
+                Kept(workload, type);
             }
 
             foreach (string key in workload.Content.Texts("Keys").Where(key => key.StartsWith("arn:", StringComparison.Ordinal)))
@@ -38,6 +43,16 @@ internal sealed class WorkloadEdges(AccountFacts facts, WorkloadIndex workloads,
                 catalog.Name(workload.Fact, key);
             }
         }
+    }
+
+    /// <summary>A credential of no identity, and where it is kept.</summary>
+    private void Kept(Workload workload, CredentialType type)
+    {
+        string key = workload.Key + "#credential";
+        string? made = workload.Content.Text("CreateDate");
+        draft.Node(workload.Fact, key, NodeKinds.Credential, workload.Name, 2,
+            (PropertyNames.CredentialType, type.Text()), (PropertyNames.Posture, Posture.Expiring.Text()), (PropertyNames.CreatedAt, made), (PropertyNames.LastRotatedAt, made), (PropertyNames.ExpiresAt, workload.Content.Text("ExpirationDate")), (PropertyNames.Scope, facts.Scope));
+        draft.Edge(new(EdgeKind.StoredIn, key, workload.Key, Certainty.Proved), new Support(workload.Fact, null, $"{workload.Name} is kept there", "/Arn"));
     }
 
     internal void AddEdges(IReadOnlyList<Trust> trusts)

@@ -220,8 +220,10 @@ public class WorkloadTests
     public async Task A_server_certificate_is_a_credential_that_ends_and_signs_in_as_nobody()
     {
         DerivedScope scope = await InventoryAsync();
-        GraphNode shop = NodeMerge.Merge(scope.Assertions.Where(assertion => assertion.Node.Key == "aws:arn:aws:iam::111122223333:server-certificate/shop"));
-        Assert.Equal((NodeKinds.Credential | NodeKinds.Resource, "shop", "CERTIFICATE", "EXPIRING", "2025-01-01T00:00:00Z"), (shop.Kinds, shop.Name, shop.Properties["credentialType"], shop.Properties["posture"], shop.Properties["expiresAt"]));
-        Assert.DoesNotContain(scope.Edges, edge => edge.Edge.From == shop.Key);
+        GraphNode shop = NodeMerge.Merge(scope.Assertions.Where(assertion => assertion.Node.Key == "aws:arn:aws:iam::111122223333:server-certificate/shop#credential"));
+        Assert.Equal((NodeKinds.Credential, "shop", "CERTIFICATE", "EXPIRING", "2025-01-01T00:00:00Z"), (shop.Kinds, shop.Name, shop.Properties["credentialType"], shop.Properties["posture"], shop.Properties["expiresAt"]));
+        GraphEdge kept = Assert.Single(scope.Edges, edge => edge.Edge.From == shop.Key).Edge;
+        Assert.Equal((EdgeKind.StoredIn, "aws:arn:aws:iam::111122223333:server-certificate/shop"), (kept.Kind, kept.To));
+        Assert.All(scope.Assertions, assertion => Assert.True(Vocabulary.MayShareNode(assertion.Node.Kinds), assertion.Node.ToString()));
     }
 }

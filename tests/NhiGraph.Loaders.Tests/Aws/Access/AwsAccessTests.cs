@@ -37,7 +37,7 @@ public sealed class AwsAccessTests
             .Organization([Everything], [Everything, """{"Sid":"Keep","Effect":"Deny","Action":"s3:DeleteBucket","Resource":"*"}"""]);
         await ExpectAsync(AwsDecision.ImplicitlyDenied, "held may not do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs: the permissions boundary does not allow sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs.", account, "user/held", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs");
         await ExpectAsync(AwsDecision.ExplicitlyDenied, "free may not do s3:DeleteBucket on arn:aws:s3:::data: it is denied by the service control policy scp-1 (p-1) on level-1, statement 2 (Sid Keep).", account, "user/free", "s3:DeleteBucket", "arn:aws:s3:::data");
-        await ExpectAsync(AwsDecision.Conditional, "free may do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs if not: aws:SourceIp is not in 10.0.0.0/8.", account, "user/free", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs");
+        await ExpectAsync(AwsDecision.Conditional, "free may do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs if aws:SourceIp is in 10.0.0.0/8.", account, "user/free", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs");
         await ExpectAsync(AwsDecision.ExplicitlyDenied, "free may not do sqs:SendMessage on arn:aws:sqs:eu-west-1:111111111111:jobs: it is denied by the policy inline of free, statement 2 (Sid Office).", account, "user/free", "sqs:SendMessage", "arn:aws:sqs:eu-west-1:111111111111:jobs", ("aws:SourceIp", "192.0.2.1"));
     }
 

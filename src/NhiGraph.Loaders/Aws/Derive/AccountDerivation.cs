@@ -60,9 +60,11 @@ internal static class AccountDerivation
         var factory = new HubFactory(facts.Account, facts.Partition, table);
         var binder = new StatementBinder();
         var resources = new ResourceRights(readings, policies.ResourceControl(ResourceSpan.OfAccount(facts.Partition, facts.Account, RequestJudgement.RcpServices, buckets), table), binder, table, facts.Account);
-        var holdings = new Holdings(facts, factory, resources, binder, draft, table);
+        var memberships = new Memberships(facts);
+        var restraints = new Restraints(facts, memberships, resources, binder, table);
+        var holdings = new Holdings(facts, factory, memberships, restraints, binder, draft, table);
         holdings.Add();
-        var byResources = new ResourceHoldings(facts, resources, factory, holdings, draft);
+        var byResources = new ResourceHoldings(facts, resources, factory, restraints, draft);
         byResources.Add();
         new Outsiders(facts, resources, binder, byResources, table, draft).Add();
         Root(facts, holdings, Widening.Anything(facts, table, "of the root user"), draft);
@@ -76,11 +78,11 @@ internal static class AccountDerivation
         }
 
         // Techniques give further hubs, so those come when all are there.
-        new TechniqueEdges(facts, table, factory, holdings, trusts, workloads, draft).Add();
+        new TechniqueEdges(facts, table, factory, holdings, restraints, trusts, workloads, draft).Add();
         new HubEdges(facts, table, factory, new HubTargetsMaker(facts, table, factory, catalog, readings, draft), catalog, draft).Add(trusts);
 
         // Named sessions repeat the ways into their role, so they come when those are all there.
-        var trustEdges = new TrustEdges(facts, scope, holdings, draft);
+        var trustEdges = new TrustEdges(facts, scope, restraints, draft);
         foreach (Trust trust in trusts.OrderBy(trust => trust.Form == TrustForm.Session))
         {
             trustEdges.Add(trust);

@@ -18,6 +18,9 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
     internal ImmutableArray<Grant> Of(ImmutableArray<Grant> grants) =>
         [.. grants.SelectMany(grant => Allows.Select(allow => Common(grant, allow)).OfType<Grant>()).DistinctBy(Key)];
 
+    /// <summary>What all limits leave of some grants.</summary>
+    internal static ImmutableArray<Grant> All(ImmutableArray<Grant> grants, ImmutableArray<Limit> within) => within.Aggregate(grants, (left, limit) => limit.Of(left));
+
     private static Grant? Common(Grant grant, BoundStatement allow)
     {
         IndexSet actions = grant.Actions.And(allow.Source.Actions);

@@ -7,7 +7,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>What trusts make: potential consumers with their credentials, callers that are named, named sessions, and offers to other accounts. Trusts in this whole account are met by hubs.</summary>
-internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings holdings, GraphDraft draft)
+internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Restraints restraints, GraphDraft draft)
 {
     private readonly Dictionary<string, Principal> principals = facts.Users.Concat(facts.Roles).ToDictionary(principal => principal.Arn, StringComparer.Ordinal);
     private readonly bool allPrincipalsRead = scope.Datasets.GetValueOrDefault((AwsDatasets.Source, AwsDatasets.Users)) == DatasetState.Complete
@@ -90,7 +90,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
     {
         if (principals.TryGetValue(trust.Value, out Principal? caller))
         {
-            if (holdings.DenialOf(caller, trust.Role) is { } conditions && holdings.LimitOf(caller, trust.Role, pastBoundary: caller.Kind == PrincipalKind.User) is { } limits)
+            if (restraints.DenialOf(caller, trust.Role) is { } conditions && restraints.LimitOf(caller, trust.Role, pastBoundary: caller.Kind == PrincipalKind.User) is { } limits)
             {
                 Assume(caller.Key, trust, ConditionSets.Union(ConditionSets.Union(trust.Conditions, conditions), ConditionSets.Union(limits, caller.UnreadBoundary)), trust.Support);
             }
@@ -117,7 +117,7 @@ internal sealed class TrustEdges(AccountFacts facts, ScopeFacts scope, Holdings 
         Principal? full = principals.GetValueOrDefault(of) ?? facts.Roles.Find(role => of.EndsWith(":role/" + role.Name, StringComparison.Ordinal));
         draft.Node(trust.Role.Fact, key, NodeKinds.Identity, name, 1,
             (PropertyNames.IdentityType, IdentityType.Session.Text()), (PropertyNames.Nature, IdentityNature.Unknown.Text()), (PropertyNames.Scope, facts.Scope));
-        ImmutableArray<Condition>? denial = full is null ? [] : holdings.DenialOf(full, trust.Role) is { } denied && holdings.LimitOf(full, trust.Role, pastBoundary: true) is { } limits ? ConditionSets.Union(denied, limits) : null;
+        ImmutableArray<Condition>? denial = full is null ? [] : restraints.DenialOf(full, trust.Role) is { } denied && restraints.LimitOf(full, trust.Role, pastBoundary: true) is { } limits ? ConditionSets.Union(denied, limits) : null;
         if (denial is { } conditions)
         {
             Assume(key, trust, ConditionSets.Union(trust.Conditions, conditions), trust.Support);

@@ -8,7 +8,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
 
 /// <summary>What the account's own principals hold because a resource's policy lets them in. Of a statement to everybody those have the same of whom the same is known, so they are members of one group.</summary>
-internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resources, HubFactory factory, Holdings holdings, GraphDraft draft)
+internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resources, HubFactory factory, Restraints restraints, GraphDraft draft)
 {
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
 
@@ -22,8 +22,8 @@ internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resour
                 continue;
             }
 
-            BoundStatement[] denies = [.. holdings.DeniesOf(principal), .. holdings.KeptFromGuests(principal)];
-            ImmutableArray<Limit> all = holdings.LimitsOf(principal), past = [.. all.Where(limit => !limit.IsBoundary)];
+            BoundStatement[] denies = [.. restraints.DeniesOf(principal), .. restraints.KeptFromGuests(principal)];
+            ImmutableArray<Limit> all = restraints.LimitsOf(principal), past = [.. all.Where(limit => !limit.IsBoundary)];
             Hold(principal.Key, said.Direct, denies, past, principal.UnreadBoundary, principal);
             Hold(principal.Key, said.ByRole, denies, all, principal.UnreadBoundary, principal);
             Everybody(principal, said.ToAll, denies, past);

@@ -20,14 +20,15 @@ internal sealed class TechniqueEdges
     private readonly ActionTable table;
     private readonly HubFactory factory;
     private readonly Holdings holdings;
+    private readonly Restraints restraints;
     private readonly GraphDraft draft;
     private readonly TechniqueHubs hubs;
     private readonly ILookup<string, Trust> named;
     private readonly HashSet<(string Group, string Hub, string Conditions)> heldByGroup = [];
 
-    internal TechniqueEdges(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, IReadOnlyList<Trust> trusts, WorkloadIndex workloads, GraphDraft draft)
+    internal TechniqueEdges(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, Restraints restraints, IReadOnlyList<Trust> trusts, WorkloadIndex workloads, GraphDraft draft)
     {
-        (this.facts, this.table, this.factory, this.holdings, this.draft) = (facts, table, factory, holdings, draft);
+        (this.facts, this.table, this.factory, this.holdings, this.restraints, this.draft) = (facts, table, factory, holdings, restraints, draft);
         named = trusts.Where(trust => trust.Form == TrustForm.Principal).ToLookup(trust => trust.Value, StringComparer.Ordinal);
         hubs = new(facts, table, factory, holdings, trusts, named, workloads, draft);
     }
@@ -37,7 +38,7 @@ internal sealed class TechniqueEdges
         var interest = IndexSet.Of(Technique.All.SelectMany(technique => technique.Calls).SelectMany(call => call).Select(table.Find).Distinct());
         foreach (Principal principal in facts.Groups.Concat(facts.Users).Concat(facts.Roles))
         {
-            var rights = new HeldRights([.. holdings.GrantsOf(principal, interest)], table, factory);
+            var rights = new HeldRights([.. restraints.GrantsOf(principal, interest)], table, factory);
             if (rights.Any && !holdings.Administers(principal))
             {
                 Add(principal, rights);
@@ -153,8 +154,8 @@ internal sealed class TechniqueEdges
     /// <summary>What must be true of the caller that is not worked out: Deny statements of its own that touch what it gains.</summary>
     private ImmutableArray<Condition> Callers(Technique technique, Principal principal)
     {
-        string? sentence = technique.Gives == TechniqueGain.Group && (holdings.DeniesOf(principal).Count > 0 || principal.BoundaryArn is not null) ? "no Deny of the caller and no boundary takes away what the group gives"
-            : technique.Has(TechniqueRequirement.NotDeniedToAssume) && (holdings.DeniesOf(principal).Exists(deny => deny.Source.Actions.Contains(table.Find("sts:AssumeRole"))) || (principal.Kind == PrincipalKind.Role && principal.BoundaryArn is not null)) ? "no Deny of the caller, and no boundary, keeps it from assuming the role"
+        string? sentence = technique.Gives == TechniqueGain.Group && (restraints.DeniesOf(principal).Count > 0 || principal.BoundaryArn is not null) ? "no Deny of the caller and no boundary takes away what the group gives"
+            : technique.Has(TechniqueRequirement.NotDeniedToAssume) && (restraints.DeniesOf(principal).Exists(deny => deny.Source.Actions.Contains(table.Find("sts:AssumeRole"))) || (principal.Kind == PrincipalKind.Role && principal.BoundaryArn is not null)) ? "no Deny of the caller, and no boundary, keeps it from assuming the role"
             : null;
         return sentence is null ? [] : [ConditionSets.Make("Deny", "Absent", [], sentence)];
     }

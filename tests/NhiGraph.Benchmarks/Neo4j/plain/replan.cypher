@@ -1,2 +1,0 @@
-CALL db.clearQueryCaches() YIELD value
-RETURN 0

@@ -9,9 +9,20 @@ namespace NhiGraph.Loaders.Joins;
 internal sealed class AwsCallers(ILookup<string, JoinTerm> asks)
 {
     private readonly Dictionary<string, Dictionary<string, (Grant Grant, Support Support)>> given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JoinTerms.Caller?> found = new(StringComparer.Ordinal);
 
     /// <summary>Null for a principal that is not there, or may do nothing in other accounts.</summary>
-    internal JoinTerms.Caller? Find(string arn) => asks[AwsKeys.PrincipalTerm(arn)].Select(TermContent.Read<JoinTerms.Caller>).FirstOrDefault();
+    /// <param name="arn">Of a session its role is meant.</param>
+    internal JoinTerms.Caller? Find(string arn)
+    {
+        if (!found.TryGetValue(arn, out JoinTerms.Caller? caller))
+        {
+            string principal = CallerNode.IsSession(arn) ? TrustEdges.RoleOfSession(arn) : arn;
+            found.Add(arn, caller = asks[AwsKeys.PrincipalTerm(principal)].Select(TermContent.Read<JoinTerms.Caller>).FirstOrDefault());
+        }
+
+        return caller;
+    }
 
     /// <summary>Each right of the caller, with what says so.</summary>
     internal IEnumerable<(Grant Grant, ImmutableArray<Support> Supports)> RightsOf(JoinTerms.Caller caller)

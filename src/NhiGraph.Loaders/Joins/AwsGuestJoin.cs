@@ -23,7 +23,6 @@ internal sealed class AwsGuestJoin(GraphDraft draft, JoinInput input, ActionTabl
     internal void Add(JoinTerms.Guest guest)
     {
         string of = AwsKeys.AccountOf(guest.Who);
-        bool session = guest.Who.Contains(":sts:", StringComparison.Ordinal);
         Support first = guest.Allowances[0].Support;
         string node = CallerNode.Add(draft, first.Fact!.Value, guest.Who);
         if (!input.Scopes.Contains(AwsKeys.Account(of)))
@@ -32,13 +31,13 @@ internal sealed class AwsGuestJoin(GraphDraft draft, JoinInput input, ActionTabl
             return;
         }
 
-        if (callers.Find(session ? TrustEdges.RoleOfSession(guest.Who) : guest.Who) is not { } caller)
+        if (callers.Find(guest.Who) is not { } caller)
         {
             return;
         }
 
         Hold(guest, node, caller, []);
-        if (session)
+        if (CallerNode.IsSession(guest.Who))
         {
             CallerNode.SessionOf(draft, guest.Who, caller, first);
             Hold(guest, caller.Node, caller, [CallerNode.IsNamed(guest.Who)]);
@@ -137,7 +136,7 @@ internal sealed class AwsGuestJoin(GraphDraft draft, JoinInput input, ActionTabl
         foreach (HeldHub held in hubs)
         {
             over.Add((held.Hub, guest.Resource));
-            held.Hub.Origin = held.Hub.Origin is { } origin && !Holdings.Before(support, origin) ? origin : support;
+            held.Hub.RestsOn(support);
         }
 
         return hubs;

@@ -127,7 +127,6 @@ internal static class AwsJoin
     /// <summary>One principal of another account is trusted, or one session of it: its own right must reach the role.</summary>
     private static void Principal(GraphDraft draft, JoinInput input, JoinTerms.Opening opening, AwsCallers callers)
     {
-        bool session = opening.Form == TrustForm.Session;
         string node = CallerNode.Add(draft, Fact(opening.Support), opening.Principal);
         if (!input.Scopes.Contains(AwsKeys.Account(AwsKeys.AccountOf(opening.Principal))))
         {
@@ -137,7 +136,7 @@ internal static class AwsJoin
 
         int assume = ActionTable.Instance.Find("sts:AssumeRole");
         var role = ArnPattern.Parse(opening.Role);
-        if (callers.Find(session ? TrustEdges.RoleOfSession(opening.Principal) : opening.Principal) is not { } caller || KnownCaller.Of(caller, _ => false).Left(opening.Conditions) is not { } left)
+        if (callers.Find(opening.Principal) is not { } caller || KnownCaller.Of(caller, _ => false).Left(opening.Conditions) is not { } left)
         {
             return;
         }
@@ -151,7 +150,7 @@ internal static class AwsJoin
 
             conditions = ConditionSets.Union(ConditionSets.Union(left, conditions), ConditionSets.Union(Stretch.Condition(right.Window), caller.Conditions));
             Assume(draft, node, opening, ConditionSets.CertaintyOf(conditions), conditions, caller.Assumptions, [opening.Support, .. supports]);
-            if (session)
+            if (opening.Form == TrustForm.Session)
             {
                 CallerNode.SessionOf(draft, opening.Principal, caller, opening.Support);
             }
@@ -161,7 +160,7 @@ internal static class AwsJoin
     /// <summary>A right names a role of an account that was never loaded: whether the role lets the caller in is not known.</summary>
     private static void OneSided(GraphDraft draft, JoinInput input, string role, JoinTerms.Right right)
     {
-        string account = role.Split(':')[4];
+        string account = AwsKeys.AccountOf(role);
         if (input.Scopes.Contains(AwsKeys.Account(account)))
         {
             return;

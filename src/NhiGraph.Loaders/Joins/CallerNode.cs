@@ -12,7 +12,7 @@ internal static class CallerNode
     /// <returns>Its key.</returns>
     internal static string Add(GraphDraft draft, FactKey fact, string arn)
     {
-        bool session = arn.Contains(":sts:", StringComparison.Ordinal);
+        bool session = IsSession(arn);
         string account = AwsKeys.AccountOf(arn);
         IdentityType type = session ? IdentityType.Session : arn.Contains(":role/", StringComparison.Ordinal) ? IdentityType.CloudRole : IdentityType.CloudUser;
         draft.Node(fact, AwsKeys.OfArn(arn), NodeKinds.Identity, NameOf(arn), 0,
@@ -27,6 +27,8 @@ internal static class CallerNode
         draft.Edge(new(EdgeKind.SessionOf, AwsKeys.OfArn(session), role.Node, Certainty.Proved), support);
         draft.Edge(new(EdgeKind.CanAssume, role.Node, AwsKeys.OfArn(session), Certainty.Conditional) { Conditions = [IsNamed(session)] }, support);
     }
+
+    internal static bool IsSession(string arn) => arn.Contains(":sts:", StringComparison.Ordinal);
 
     internal static Condition IsNamed(string session) => ConditionSets.Make("sts:RoleSessionName", "StringEquals", [NameOf(session)], $"the session is named {NameOf(session)}");
 

@@ -90,7 +90,7 @@ internal static class AccountDerivation
 
         workloadEdges.AddEdges(trusts);
         new SecretEdges(workloads, factory, table, draft).Add();
-        new CallerTerms(facts, table, holdings, draft).Add();
+        new CallerTerms(facts, table, factory, holdings, draft).Add();
         foreach (string arn in readings.Policies.Keys)
         {
             draft.Term(JoinSide.Ask, AwsKeys.PolicyTerm(arn), TermContent.Of(arn));
@@ -136,7 +136,11 @@ internal static class AccountDerivation
                 foreach (HeldHub held in holdings.HubsOfRoot(everything, new(PrincipalKind.Root, fact, row, facts.Organization?.Id)))
                 {
                     var support = new Support(fact, null, "the root user may do everything in its account", "/arn");
-                    held.Hub.Origin ??= support;
+                    if (held.Hub.Origin is null)
+                    {
+                        held.Hub.RestsOn(support);
+                    }
+
                     draft.Edge(new(EdgeKind.Holds, AwsKeys.OfArn(arn), held.Hub.Key, ConditionSets.CertaintyOf(held.Conditions)) { Conditions = held.Conditions, Validity = held.Window, Assumptions = facts.OnRights }, support);
                 }
             }

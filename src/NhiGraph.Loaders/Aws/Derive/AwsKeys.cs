@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace NhiGraph.Loaders.Aws.Derive;
 
 /// <summary>Keys of nodes and join terms. Case is kept as AWS treats it.</summary>
@@ -8,6 +11,9 @@ internal static class AwsKeys
 
     /// <summary>The account of an ARN, empty where it names none.</summary>
     internal static string AccountOf(string arn) => arn.Split(':', 6) is [_, _, _, _, { } account, _] ? account : "";
+
+    /// <summary>A few signs that stand for a long text in a key.</summary>
+    internal static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     internal static string OfArn(string arn) => "aws:" + arn;
 

@@ -9,7 +9,7 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// </summary>
 internal sealed class Guardrails(ActionTable table)
 {
-    private readonly IndexSet identities = Of(table, "iam").Or(Of(table, "sts"));
+    private readonly IndexSet identities = table.Of(["iam", "sts"]);
 
     /// <summary>Those of the statements that are guardrails.</summary>
     internal BoundStatement[] Among(IEnumerable<BoundStatement> denies)
@@ -20,10 +20,4 @@ internal sealed class Guardrails(ActionTable table)
     }
 
     private static bool IsEverywhere(BoundStatement deny) => deny.Reach.Covers(ArnPattern.Everything);
-
-    private static IndexSet Of(ActionTable table, string service)
-    {
-        (int start, int end) = table.RangeOf(service);
-        return IndexSet.Of(Enumerable.Range(start, end - start));
-    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Derive.ResourcePolicies;
@@ -99,7 +97,7 @@ internal sealed class Holdings
         {
             limitedMembers.Add((user.Key, group.Key));
             string[] texts = [.. extra.Select(deny => deny.Text).Order(StringComparer.Ordinal), .. within.Except(before).Select(text => "within " + text), .. less.Select(deny => "without " + deny.Text).Order(StringComparer.Ordinal), .. before.Except(within).Select(text => "beyond " + text)];
-            key = $"{group.Key}#limited:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8))}";
+            key = $"{group.Key}#limited:{AwsKeys.Short(string.Join('\n', texts))}";
             string[] by = [.. extra.Select(deny => deny.Source.Title).Concat(within.Except(before).Any() ? ["its boundary"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3)];
             draft.Node(group.Fact, key, NodeKinds.Group, by.Length > 0 ? $"{group.Name} (limited by {string.Join("; ", by)})" : $"{group.Name} (for such members)", 1, (PropertyNames.Scope, facts.Scope), ("limitedFrom", group.Key));
             if (limited.Add(key))
@@ -122,11 +120,7 @@ internal sealed class Holdings
             foreach (HeldHub hub in HubsOf(held.Statement, bindTo, denying, kept, within))
             {
                 Support support = held.Statement.Support(": " + hub.What);
-                if (hub.Hub.Origin is null || Before(support, hub.Hub.Origin))
-                {
-                    hub.Hub.Origin = support;
-                }
-
+                hub.Hub.RestsOn(support);
                 ImmutableArray<Condition> conditions = ConditionSets.Union(bindTo?.Met(hub.Conditions) ?? hub.Conditions, boundary);
                 draft.Edge(new(EdgeKind.Holds, holder, hub.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = hub.Window, Assumptions = facts.OnRights }, [support, .. held.Ties]);
             }
@@ -159,14 +153,5 @@ internal sealed class Holdings
         }
 
         return left;
-    }
-
-    /// <summary>The least of several statements, so that which one comes first does not matter.</summary>
-    internal static bool Before(Support left, Support right)
-    {
-        int order = string.CompareOrdinal(left.Fact!.Value.Dataset, right.Fact!.Value.Dataset);
-        order = order != 0 ? order : string.CompareOrdinal(left.Fact!.Value.Key, right.Fact!.Value.Key);
-        order = order != 0 ? order : string.CompareOrdinal(left.Locator, right.Locator);
-        return (order != 0 ? order : string.CompareOrdinal(left.Statement, right.Statement)) < 0;
     }
 }

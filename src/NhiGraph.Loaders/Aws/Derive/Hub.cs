@@ -22,13 +22,16 @@ internal sealed record Hub(
     internal string IncludeText => string.Join(", ", Includes.Select(include => include.Text));
 
     /// <summary>The least statement that gives it: the fact that the node and what leaves it rest on.</summary>
-    internal Support? Origin { get; set; }
+    internal Support? Origin { get; private set; }
 
     /// <summary>Actions by which each statement that gives it does.</summary>
     internal IndexSet Always { get; private set; } = IndexSet.Empty;
 
     /// <summary>Actions by which some statement that gives it does.</summary>
     internal IndexSet Sometimes { get; private set; } = IndexSet.Empty;
+
+    /// <summary>A statement gives it. The least of several counts, so that which one comes first does not matter.</summary>
+    internal void RestsOn(Support support) => Origin = Origin is null || Before(support, Origin) ? support : Origin;
 
     internal void IsGivenBy(IndexSet actions) => (Always, Sometimes) = (Sometimes.IsEmpty ? actions : Always.And(actions), Sometimes.Or(actions));
 
@@ -41,4 +44,12 @@ internal sealed record Hub(
     public bool Equals(Hub? other) => other is not null && Key == other.Key;
 
     public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
+    private static bool Before(Support left, Support right)
+    {
+        int order = string.CompareOrdinal(left.Fact!.Value.Dataset, right.Fact!.Value.Dataset);
+        order = order != 0 ? order : string.CompareOrdinal(left.Fact!.Value.Key, right.Fact!.Value.Key);
+        order = order != 0 ? order : string.CompareOrdinal(left.Locator, right.Locator);
+        return (order != 0 ? order : string.CompareOrdinal(left.Statement, right.Statement)) < 0;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
         {
             foreach (Hub included in factory.Included[administer.Key])
             {
-                included.Origin = included.Origin is null || Holdings.Before(administer.Origin!, included.Origin) ? administer.Origin : included.Origin;
+                included.RestsOn(administer.Origin!);
             }
         }
 
@@ -77,5 +77,4 @@ internal sealed class HubEdges(AccountFacts facts, ActionTable table, HubFactory
             draft.Term(JoinSide.Offer, AwsKeys.RightTerm(role.Arn.Text), right);
         }
     }
-
 }

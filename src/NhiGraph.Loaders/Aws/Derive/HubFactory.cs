@@ -11,10 +11,10 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <param name="partition">As ARNs of the account write it.</param>
 internal sealed class HubFactory(string account, string partition, ActionTable table)
 {
-    private readonly string scope = AwsKeys.Account(account);
     /// <summary>A readable key is at most this long; a longer one is hashed.</summary>
     private const int KeyLength = 160;
 
+    private readonly string scope = AwsKeys.Account(account);
     private readonly Dictionary<IndexSet, IndexSet> kindsOf = [];
     private readonly Dictionary<int, ArnPattern?> forms = [];
 

@@ -13,7 +13,7 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
 {
     private readonly int assume = table.Find("sts:AssumeRole");
     private readonly IndexSet decrypt = IndexSet.Of([table.Find("kms:Decrypt")]);
-    private readonly Dictionary<Principal, List<BoundStatement>> unread = [];
+    private readonly Dictionary<Principal, List<BoundStatement>> kept = [];
     private readonly Dictionary<Principal, List<BoundStatement>> denies = [];
     private readonly Dictionary<Principal, ImmutableArray<BoundStatement>> regions = [];
     private readonly Dictionary<Principal, ImmutableArray<Limit>> limits = [];
@@ -23,8 +23,7 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
     {
         if (!denies.TryGetValue(principal, out List<BoundStatement>? known))
         {
-            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
-            known = [.. memberships.StatementsOf(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => !statement.Statement.IsAllow && !statement.IsOfRegions).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. Denying(principal, ofRegions: false)];
             denies.Add(principal, known);
         }
 
@@ -36,13 +35,19 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
     {
         if (!regions.TryGetValue(principal, out ImmutableArray<BoundStatement> known))
         {
-            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
-            known = [.. memberships.StatementsOf(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level)).Where(statement => statement.IsOfRegions).SelectMany(statement => binder.Bind(statement, bindTo)).DistinctBy(deny => deny.Text)];
+            known = [.. Denying(principal, ofRegions: true)];
             regions.Add(principal, known);
         }
 
         return known;
     }
+
+    private IEnumerable<BoundStatement> Denying(Principal principal, bool ofRegions) =>
+        memberships.StatementsOf(principal).Select(held => held.Statement).Concat(principal.BoundaryStatements ?? []).Concat(OrganizationOf(principal).SelectMany(level => level))
+            .Where(statement => !statement.Statement.IsAllow && statement.IsOfRegions == ofRegions).SelectMany(statement => binder.Bind(statement, ContextOf(principal))).DistinctBy(deny => deny.Text);
+
+    /// <summary>What is known of whoever holds a principal's statements: of the members of a group nothing.</summary>
+    private static RequestContext? ContextOf(Principal principal) => principal.Kind == PrincipalKind.Group ? null : principal.Context;
 
     /// <summary>With what is denied it outside of some regions.</summary>
     internal List<BoundStatement> AllDeniesOf(Principal principal) => OutsideRegions(principal) is { IsEmpty: false } outside ? [.. DeniesOf(principal), .. outside] : DeniesOf(principal);
@@ -50,10 +55,10 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
     /// <summary>What the policies of single resources, and what is denied outside of some regions, keep from a principal whatever its own say, as Deny statements.</summary>
     internal List<BoundStatement> KeptFrom(Principal principal)
     {
-        if (!unread.TryGetValue(principal, out List<BoundStatement>? known))
+        if (!kept.TryGetValue(principal, out List<BoundStatement>? known))
         {
             Said said = resources.To(principal);
-            unread.Add(principal, known = [.. said.Denies.Concat(said.Kept).Concat(OutsideRegions(principal)).DistinctBy(deny => deny.Text)]);
+            kept.Add(principal, known = [.. said.Denies.Concat(said.Kept).Concat(OutsideRegions(principal)).DistinctBy(deny => deny.Text)]);
             known.AddRange(Undeciphered(principal, said));
         }
 
@@ -87,7 +92,7 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
     {
         if (!limits.TryGetValue(principal, out ImmutableArray<Limit> known))
         {
-            RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
+            RequestContext? bindTo = ContextOf(principal);
             Limit Of(IEnumerable<CompiledStatement> statements, bool isBoundary) => new([.. statements.Where(statement => statement.Statement.IsAllow).SelectMany(statement => binder.Bind(statement, bindTo))], isBoundary);
             known = [.. OrganizationOf(principal).Select(level => Of(level, isBoundary: false)).Concat(principal.BoundaryStatements is { } boundary ? [Of(boundary, isBoundary: true)] : []).Where(limit => !limit.IsOpen)];
             limits.Add(principal, known);
@@ -99,7 +104,7 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
     /// <summary>What a principal may do of some actions, from all its policies and its groups', each with what ties it to the principal.</summary>
     internal IEnumerable<(Grant Grant, ImmutableArray<Support> Ties)> GrantsOf(Principal principal, IndexSet actions)
     {
-        RequestContext? bindTo = principal.Kind == PrincipalKind.Group ? null : principal.Context;
+        RequestContext? bindTo = ContextOf(principal);
         foreach (HeldStatement held in memberships.StatementsOf(principal).Where(held => held.Statement.Statement.IsAllow && held.Statement.Actions.Intersects(actions)))
         {
             foreach (Grant grant in Limit.All(DenySubtraction.GrantsOf(binder.Bind(held.Statement, bindTo), AllDeniesOf(principal)), LimitsOf(principal)).Where(grant => grant.Actions.Intersects(actions)))

@@ -114,7 +114,7 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         AccessOutcome outcome = Ask(account, holder, "sts:AssumeRole", role.Arn, role.Trust);
         (bool Proved, bool Possible) said = graph.Assumes("aws:" + holder.Arn, "aws:" + role.Arn, At.ToUnixTimeSeconds());
         Judge((outcome == AccessOutcome.Allowed, outcome is AccessOutcome.Allowed or AccessOutcome.Conditional), said, conditions || role.TrustDenies, $"seed {seed}: {holder.Arn} assumes {role.Arn}\n{account.Account.Text}", counts);
-        Interlocked.Add(ref counts[5], said.Possible ? 1 : 0);
+        counts[5] += said.Possible ? 1 : 0;
     }
 
     private static void Judge((bool Truly, bool Perhaps) is_, (bool Proved, bool Possible) said, bool conditions, string what, int[] counts)
@@ -122,11 +122,11 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         Assert.True(is_.Truly || !said.Proved, "proved is larger: " + what);
         Assert.True(!is_.Perhaps || said.Possible, "possible is smaller: " + what);
         Assert.True(conditions || is_ == said, "not equal: " + what);
-        Interlocked.Increment(ref counts[0]);
-        Interlocked.Add(ref counts[1], is_.Truly ? 1 : 0);
-        Interlocked.Add(ref counts[2], is_.Truly && !said.Proved ? 1 : 0);
-        Interlocked.Add(ref counts[3], is_.Perhaps ? 1 : 0);
-        Interlocked.Add(ref counts[4], said.Possible && !is_.Perhaps ? 1 : 0);
+        counts[0]++;
+        counts[1] += is_.Truly ? 1 : 0;
+        counts[2] += is_.Truly && !said.Proved ? 1 : 0;
+        counts[3] += is_.Perhaps ? 1 : 0;
+        counts[4] += said.Possible && !is_.Perhaps ? 1 : 0;
     }
 
     private static Dictionary<string, ContextValue> Now { get; } = new(StringComparer.OrdinalIgnoreCase) { ["aws:CurrentTime"] = ContextValue.Of(At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)), ["aws:SecureTransport"] = ContextValue.Of(true) };

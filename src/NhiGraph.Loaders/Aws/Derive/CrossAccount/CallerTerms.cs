@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
@@ -10,7 +8,7 @@ using NhiGraph.Storage.Facts;
 namespace NhiGraph.Loaders.Aws.Derive.CrossAccount;
 
 /// <summary>What each user and role may do in other accounts, for trusts and resources there that name it. A principal that may do nothing there asks nothing, and is let in nowhere.</summary>
-internal sealed class CallerTerms(AccountFacts facts, ActionTable table, Holdings holdings, GraphDraft draft)
+internal sealed class CallerTerms(AccountFacts facts, ActionTable table, HubFactory factory, Holdings holdings, GraphDraft draft)
 {
     /// <summary>Taking roles, and what is asked of resources that have policies of their own.</summary>
     private readonly IndexSet interest = table.Of(ResourceConsent.All).Or(IndexSet.Of([table.Find("sts:AssumeRole")]));
@@ -38,7 +36,7 @@ internal sealed class CallerTerms(AccountFacts facts, ActionTable table, Holding
         }
     }
 
-    private bool Reaches(Grant grant) => grant.Actions.Intersects(interest) && grant.Includes.Any(include => include.IsEverything || include.Account != facts.Account);
+    private bool Reaches(Grant grant) => grant.Actions.Intersects(interest) && grant.Includes.Any(factory.ReachesBeyond);
 
     /// <summary>Principals that are given the same share one term. A role meets some conditions by acting in sessions alone.</summary>
     private string IdOf(Grant grant, Principal principal)
@@ -51,7 +49,7 @@ internal sealed class CallerTerms(AccountFacts facts, ActionTable table, Holding
         }
 
         var allowance = JoinTerms.Allowance.Of(asItIs ? grant : grant with { Conditions = met }, interest, grant.Source.Support(""));
-        string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TermContent.Of(allowance))).AsSpan(0, 8));
+        string id = AwsKeys.Short(TermContent.Of(allowance));
         draft.Term(JoinSide.Ask, AwsKeys.GrantsTerm(facts.Account), TermContent.Of(new JoinTerms.Given(id, allowance)));
         if (asItIs)
         {

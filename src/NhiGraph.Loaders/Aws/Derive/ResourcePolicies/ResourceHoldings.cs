@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Drafts;
 using NhiGraph.Storage.Facts;
@@ -40,7 +38,7 @@ internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resour
             foreach (HeldHub held in factory.HubsOf(grants, []))
             {
                 Support support = allow.Source.Support(": " + held.What);
-                held.Hub.Origin = held.Hub.Origin is { } origin && !Holdings.Before(support, origin) ? origin : support;
+                held.Hub.RestsOn(support);
                 ImmutableArray<Condition> conditions = ConditionSets.Union(holder?.Met(held.Conditions) ?? held.Conditions, also);
                 draft.Edge(new(EdgeKind.Holds, key, held.Hub.Key, ConditionSets.CertaintyOf(conditions)) { Conditions = conditions, Validity = held.Window, Assumptions = facts.OnRights }, support);
             }
@@ -57,7 +55,7 @@ internal sealed class ResourceHoldings(AccountFacts facts, ResourceRights resour
         BoundStatement[] touching = [.. denies.Where(deny => allows.Any(allow => allow.Source.Actions.Intersects(deny.Source.Actions) && allow.Patterns.Any(deny.Reach.Touches)))];
         string sort = principal.Kind == PrincipalKind.Role ? "roles" : "users";
         string text = string.Join('\n', [sort, .. allows.Select(allow => allow.Text), .. touching.Select(deny => "less " + deny.Text), .. within.Select(limit => "within " + limit.Text)]);
-        string key = $"{facts.Scope}#let-in:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}";
+        string key = $"{facts.Scope}#let-in:{AwsKeys.Short(text)}";
         if (groups.Add(key))
         {
             Hold(key, allows, touching, within, [], principal);

@@ -130,7 +130,7 @@ internal sealed class ResourceRights(ResourceReadings readings, ImmutableArray<C
             (free, some) = one.Conditions.IsEmpty && one.Terms.Window.IsAlways ? (free.Or(one.Source.Actions), some) : (free, some.Or(one.Source.Actions));
         }
 
-        IndexSet all = IndexSet.Of(Enumerable.Range(table.RangeOf(policy.Service).Start, table.RangeOf(policy.Service).End - table.RangeOf(policy.Service).Start));
+        IndexSet all = table.Of([policy.Service]);
         (IndexSet conditional, IndexSet none) = (some.And(all).Except(free), all.Except(free).Except(some));
         if (!none.IsEmpty)
         {
@@ -148,11 +148,11 @@ internal sealed class ResourceRights(ResourceReadings readings, ImmutableArray<C
 
     private static bool LeavesAll(ResourcePolicy policy, string account, ActionTable table)
     {
-        (int start, int end) = table.RangeOf(policy.Service);
+        IndexSet all = table.Of([policy.Service]);
         return policy.Statements.Any(statement => statement.Statement is { IsAllow: true, IsNotPrincipal: false, IsNotResource: false, Conditions.IsEmpty: true } && !statement.DependsOnHolder
             && statement.Statement.Principals.Any(principal => principal.Kind == "AWS" && (principal.Value == account || (principal.Value.EndsWith($"::{account}:root", StringComparison.Ordinal))))
             && (statement.Statement.Resources.IsEmpty || statement.Statement.Resources.Contains("*") || statement.Statement.Resources.Contains(policy.Arn))
-            && statement.Actions.Includes(IndexSet.Of(Enumerable.Range(start, end - start))));
+            && statement.Actions.Includes(all));
     }
 
     private static ImmutableArray<(string, BoundStatement)> Encrypted(ResourceReadings readings, ActionTable table)

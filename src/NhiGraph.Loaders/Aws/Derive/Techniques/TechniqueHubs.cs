@@ -179,11 +179,7 @@ internal sealed class TechniqueHubs
     /// <summary>A hub that a technique gives is there although no statement may give it yet.</summary>
     private static string Origin(Hub hub, Support support)
     {
-        if (hub.Origin is null || Holdings.Before(support, hub.Origin))
-        {
-            hub.Origin = support;
-        }
-
+        hub.RestsOn(support);
         return hub.Key;
     }
 

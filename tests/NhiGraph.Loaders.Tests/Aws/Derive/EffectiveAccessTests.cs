@@ -9,7 +9,7 @@ namespace NhiGraph.Loaders.Tests.Aws.Derive;
 public class EffectiveAccessTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset At = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly ILookup<int, ActionInfo> ByKind = ActionTable.Instance.Actions.SelectMany(action => action.Types.Select(kind => (kind, action))).ToLookup(pair => pair.kind, pair => pair.action);
+    private static readonly string[] Keys = ["x", "logs/y", "a/x", "b/x", "a/logs/y", "b/logs/y", "c/logs/y"];
 
     /// <summary>What a right to a role is asked with: whether the role itself lets in is asked apart.</summary>
     private static readonly NamedPolicy Open = new("open", CompiledPolicy.Compile(
@@ -57,11 +57,11 @@ public class EffectiveAccessTests(ITestOutputHelper output)
     private static void Compare(DerivedGraph graph, RandomAccount account, RandomAccount.Holder holder, string resource, bool conditions, int seed, int[] counts)
     {
         CapabilitySet truly = default, perhaps = default;
-        foreach ((string arn, int kind) in Requests(resource))
+        foreach ((string arn, int kind) in Requests.On(resource, Keys))
         {
             // Actions of one service that the same statements are about are decided alike, but for those that AWS has rules of its own for.
             var decided = new Dictionary<string, AccessOutcome>(StringComparer.Ordinal);
-            foreach (ActionInfo action in ByKind[kind].Where(action => truly.Union(action.Gives) != truly))
+            foreach (ActionInfo action in Requests.ByKind[kind].Where(action => truly.Union(action.Gives) != truly))
             {
                 string alike = ServiceRule.About(new AccessRequest(holder.Caller, action.Name, arn)).Any() || action.Name.StartsWith("sts:", StringComparison.Ordinal) || action.Name == "kms:RetireGrant" ? action.Name : action.Name[..action.Name.IndexOf(':', StringComparison.Ordinal)] + holder.About(action.Name, account, account.PolicyOf(resource));
                 AccessOutcome outcome = decided.TryGetValue(alike, out AccessOutcome known) ? known : decided[alike] = Ask(account, holder, action.Name, arn, kind == ActionTable.Instance.Role ? Open : account.PolicyOf(resource));
@@ -89,9 +89,9 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         CapabilitySet truly = default, perhaps = default;
         bool isPublic = resource == RandomAccount.Bucket && account.PolicyOf(resource)?.Policy.Statements.Any(statement => statement.IsAllow && statement.Source.Principals.Any(principal => principal.Value == "*")
             && !statement.Source.Conditions.Any(condition => condition.Key is "aws:SourceIp" or "aws:PrincipalArn" or "aws:PrincipalAccount" && !condition.Operator.Contains("Not", StringComparison.Ordinal))) == true;
-        foreach ((string arn, int kind) in Requests(resource))
+        foreach ((string arn, int kind) in Requests.On(resource, Keys))
         {
-            foreach (ActionInfo action in ByKind[kind].Where(action => truly.Union(action.Gives) != truly))
+            foreach (ActionInfo action in Requests.ByKind[kind].Where(action => truly.Union(action.Gives) != truly))
             {
                 AccessOutcome outcome = AccessEvaluator.Evaluate(new AccessRequest(RequestPrincipal.Anonymous, action.Name, arn) { ResourceAccount = RandomAccount.Id, Context = Now, UnknownKeys = ["*"], ResourcePolicy = account.PolicyOf(resource), ResourceControl = account.ResourceControl }).Outcome;
                 outcome = isPublic && account.Restricts == true ? AccessOutcome.ImplicitlyDenied : isPublic && account.Restricts is null && outcome == AccessOutcome.Allowed ? AccessOutcome.Conditional : outcome;
@@ -144,19 +144,4 @@ public class EffectiveAccessTests(ITestOutputHelper output)
         OrganizationId = account.ServiceControl.IsEmpty ? null : "o-1",
         ResourcePolicy = trust,
     }).Outcome;
-
-    /// <summary>A bucket is asked as itself and by one object of each sort of key that the patterns tell apart.</summary>
-    private static IEnumerable<(string, int)> Requests(string resource)
-    {
-        ActionTable table = ActionTable.Instance;
-        int kind = table.KindOf(ArnPattern.Parse(resource));
-        yield return (resource, kind);
-        if (kind == table.Bucket)
-        {
-            foreach (string key in (string[])["x", "logs/y", "a/x", "b/x", "a/logs/y", "b/logs/y", "c/logs/y"])
-            {
-                yield return ($"{resource}/{key}", table.Object);
-            }
-        }
-    }
 }

@@ -16,8 +16,6 @@ internal static class NaiveEvaluation
         private static string List(string[] items) => string.Join(',', items.Select(item => $"\"{item}\""));
     }
 
-    private static readonly ILookup<int, ActionInfo> ByKind = ActionTable.Instance.Actions.SelectMany(action => action.Types.Select(kind => (kind, action))).ToLookup(pair => pair.kind, pair => pair.action);
-
     private static readonly Dictionary<(string, string), bool> Matched = [];
 
     private static readonly Dictionary<(string, string), bool> Named = [];
@@ -31,7 +29,7 @@ internal static class NaiveEvaluation
         foreach ((string arn, int kind) in requests)
         {
             bool[] named = [.. statements.Select(statement => statement.Resources.Any(pattern => ArnLike(pattern, userName, arn)) != statement.NotResource)];
-            foreach (ActionInfo action in ByKind[kind])
+            foreach (ActionInfo action in Requests.ByKind[kind])
             {
                 bool Applies(int i) => named[i] && statements[i].Actions.Any(pattern => Names(pattern, action)) != statements[i].NotAction;
                 bool allowed = Enumerable.Range(0, statements.Count).Any(i => statements[i].Allow && !(proved && statements[i].Conditional) && Applies(i));

@@ -71,6 +71,7 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
             List<JsonObject> answers = byOperation[call.Operation] = [];
             IEnumerable<(ApiCall Asked, string? Item)> questions = call.Each is not { } each ? [(call.In(region), null)]
                 : byOperation[each.Operation].SelectMany(answer => each.In(answer).Select(item => (each.Ask(call, region, item, answer), (string?)item))).ToArray();
+            var sieve = new WorkloadSieve(call);
             var refusals = new Refusals();
             foreach ((ApiCall asked, string? item) in questions)
             {
@@ -83,12 +84,7 @@ internal sealed class InventoryFetch(LiveSession session, AccountDocuments docum
                         page[beside] = item;
                     }
 
-                    if (WorkloadSieve.Of(call).Command is { Omits: true } listing)
-                    {
-                        page.TryAdd(listing.List, new JsonArray());
-                    }
-
-                    WorkloadSieve.Keep(page, call);
+                    sieve.Keep(page);
                     answers.Add(page);
                 }
 

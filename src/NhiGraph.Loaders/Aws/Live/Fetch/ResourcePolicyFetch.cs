@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NhiGraph.Loaders.Aws.Data;
-using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
 
@@ -27,21 +26,12 @@ internal sealed class ResourcePolicyFetch(LiveSession session, AccountDocuments 
         }
     }
 
-    private async Task<IEnumerable<JsonObject>> ReadAsync(ResourceCall call, string region, ListedThing[] things, CancellationToken cancellation)
-    {
-        List<PageChain> read = await AskEach.ReadAsync(
-            things,
-            thing => OfAsync(call, region, thing, cancellation),
-            number => told($"{session.Account}, {call.Call.Service.Name}:{call.Call.Operation} in {region}, {number} of {things.Length}")).ConfigureAwait(false);
-        bool anyCame = read.Any(chain => chain.Pages.Length > 0);
-        // What was deleted since it was listed says nothing; that it is not whole, the reader sees.
-        foreach (PageChain chain in read.Where(chain => chain.Broken is not null && chain.Fault != Api.ApiFault.Gone))
-        {
-            documents.Miss(call.Call, anyCame ? DatasetState.Partial : chain.State, chain.Broken!);
-        }
-
-        return read.SelectMany(chain => chain.Pages);
-    }
+    private Task<IEnumerable<JsonObject>> ReadAsync(ResourceCall call, string region, ListedThing[] things, CancellationToken cancellation) => AskEach.ReadAsync(
+        documents,
+        call.Call,
+        things,
+        thing => OfAsync(call, region, thing, cancellation),
+        number => told($"{session.Account}, {call.Call.Service.Name}:{call.Call.Operation} in {region}, {number} of {things.Length}"));
 
     private async Task<PageChain> OfAsync(ResourceCall call, string region, ListedThing thing, CancellationToken cancellation)
     {

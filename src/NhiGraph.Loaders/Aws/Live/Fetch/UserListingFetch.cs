@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NhiGraph.Loaders.Aws.Live.Api;
 using NhiGraph.Storage.Facts;
 
 namespace NhiGraph.Loaders.Aws.Live.Fetch;
@@ -24,14 +23,8 @@ internal sealed class UserListingFetch(LiveSession session, AccountDocuments doc
 
     private async Task ReadAsync(LiveCall call, IReadOnlyList<string> users, CancellationToken cancellation)
     {
-        List<PageChain> read = await AskEach.ReadAsync(users, user => OfAsync(call, user, cancellation), number => told($"{session.Account}, {call.Operation} of user {number} of {users.Count}")).ConfigureAwait(false);
-        documents.Add(call.Kind, call.Kind == call.Datasets[0] ? call.Kind : $"{call.Kind}-{call.Datasets[0]}", read.SelectMany(chain => chain.Pages));
-        bool anyCame = read.Any(chain => chain.Pages.Length > 0);
-        // Who was deleted since the users were listed has none to tell of.
-        foreach (PageChain chain in read.Where(chain => chain.Broken is not null && chain.Fault != ApiFault.Gone))
-        {
-            documents.Miss(call, anyCame ? DatasetState.Partial : chain.State, chain.Broken!);
-        }
+        IEnumerable<JsonObject> read = await AskEach.ReadAsync(documents, call, users, user => OfAsync(call, user, cancellation), number => told($"{session.Account}, {call.Operation} of user {number} of {users.Count}")).ConfigureAwait(false);
+        documents.Add(call.Kind, call.Kind == call.Datasets[0] ? call.Kind : $"{call.Kind}-{call.Datasets[0]}", read);
     }
 
     /// <summary>An empty list names nobody: the user stands beside it, as beside the file.</summary>

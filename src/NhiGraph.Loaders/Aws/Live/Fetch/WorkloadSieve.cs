@@ -8,15 +8,18 @@ namespace NhiGraph.Loaders.Aws.Live.Fetch;
 /// <summary>
 /// Leaves of a workload's description only what its reader reads (<c>workloads.json</c>): values of environment variables, parameters, outputs and the like often are secrets, and are neither kept nor saved.
 /// </summary>
-internal static partial class WorkloadSieve
+internal sealed partial class WorkloadSieve
 {
     private static readonly string[] Around = ["Account", "Region", "Cluster", .. WorkloadDocument.NextPage];
 
-    internal static void Keep(JsonObject page, LiveCall call)
+    private readonly WorkloadCommand command;
+    private readonly MemberTree all;
+
+    internal WorkloadSieve(LiveCall call)
     {
-        (WorkloadKind kind, WorkloadCommand command) = Of(call);
+        (WorkloadKind kind, command) = Of(call);
         // What an item does not say itself, an object around it says.
-        MemberTree all = MemberTree.Of(Paths(kind, command));
+        all = MemberTree.Of(Paths(kind, command));
         foreach (string name in command.Items.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse())
         {
             all = new MemberTree { [name] = all };
@@ -29,6 +32,15 @@ internal static partial class WorkloadSieve
         foreach (string name in (IEnumerable<string>)[.. Around, .. kind.Commands.SelectMany(other => other.Without)])
         {
             all.TryAdd(name, null);
+        }
+    }
+
+    /// <summary>A listing that leaves an empty list out has one after this.</summary>
+    internal void Keep(JsonObject page)
+    {
+        if (command.Omits)
+        {
+            page.TryAdd(command.List, new JsonArray());
         }
 
         all.Prune(page);

@@ -12,7 +12,7 @@ namespace NhiGraph.Loaders.Tests.Aws.Derive.CrossAccount;
 public class EstateAccessTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset At = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly ILookup<int, ActionInfo> ByKind = ActionTable.Instance.Actions.SelectMany(action => action.Types.Select(kind => (kind, action))).ToLookup(pair => pair.kind, pair => pair.action);
+    private static readonly string[] Keys = ["x", "logs/y", "a/logs/y"];
     private static readonly Capability[] Compared = [.. Enum.GetValues<Capability>().Where(capability => capability != Capability.Administer)];
 
     [Theory]
@@ -56,10 +56,10 @@ public class EstateAccessTests(ITestOutputHelper output)
         CapabilitySet truly = default, perhaps = default;
         var known = new Dictionary<string, AccessOutcome>(StringComparer.Ordinal);
         StatementRule[] rules = [.. who.Holder.Policies.Concat(who.Holder.Boundaries).Concat(who.Home.ServiceControl.Concat(other.ResourceControl).SelectMany(level => level)).Concat(policy is null ? [] : [policy]).SelectMany(one => one.Policy.Statements)];
-        foreach ((string arn, int kind) in Requests(resource))
+        foreach ((string arn, int kind) in Requests.On(resource, Keys))
         {
             known.Clear();
-            foreach (ActionInfo action in ByKind[kind].Where(action => action.Name.StartsWith(resource.Split(':')[2] + ":", StringComparison.Ordinal) && truly.Union(action.Gives) != truly))
+            foreach (ActionInfo action in Requests.ByKind[kind].Where(action => action.Name.StartsWith(resource.Split(':')[2] + ":", StringComparison.Ordinal) && truly.Union(action.Gives) != truly))
             {
                 // Actions that the same statements are about are decided alike.
                 string alike = string.Concat(rules.Select(statement => statement.IsAbout(action.Name.ToLowerInvariant()) ? '1' : '0')) + (action.Name == "kms:RetireGrant" ? action.Name : "");
@@ -122,17 +122,4 @@ public class EstateAccessTests(ITestOutputHelper output)
         OrganizationId = who.Home.Organization,
         ResourcePolicy = policy,
     }).Outcome;
-
-    private static IEnumerable<(string, int)> Requests(string resource)
-    {
-        ActionTable table = ActionTable.Instance;
-        int kind = table.KindOf(ArnPattern.Parse(resource));
-        yield return (resource, kind);
-        if (kind == table.Bucket)
-        {
-            yield return ($"{resource}/x", table.Object);
-            yield return ($"{resource}/logs/y", table.Object);
-            yield return ($"{resource}/a/logs/y", table.Object);
-        }
-    }
 }

@@ -10,7 +10,7 @@ namespace NhiGraph.Storage.Neo4j.Model;
 /// <summary>64 bits of a hash of all that a row says, its key among it, and 64 bits of its key alone: stable for ever, for they are stored. A row of which both are open in the store is there already.</summary>
 internal static class Digest
 {
-    internal static long Of(GraphNode node) => Of(JsonText.BytesOf(writer => AssertionCode.Write(writer, node)));
+    internal static long Of(GraphNode node) => JsonText.Read(writer => AssertionCode.Write(writer, node), Of);
 
     /// <param name="edge">The edge as its owner states it.</param>
     /// <param name="evidence">Its evidence as it is stored.</param>
@@ -62,12 +62,12 @@ internal static class Digest
     internal static long EdgeOf(long key) => key & ~0xFFFFL;
 
     /// <summary>Of an array of what is written.</summary>
-    private static long Of(Action<Utf8JsonWriter> write) => Of(JsonText.BytesOf(writer =>
+    private static long Of(Action<Utf8JsonWriter> write) => JsonText.Read(writer =>
     {
         writer.WriteStartArray();
         write(writer);
         writer.WriteEndArray();
-    }));
+    }, Of);
 
     private static long Of(ReadOnlySpan<byte> said)
     {

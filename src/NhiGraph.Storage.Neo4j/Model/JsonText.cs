@@ -10,17 +10,36 @@ internal static class JsonText
 {
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    internal static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(BytesOf(write));
+    /// <summary>A thread keeps one buffer: millions of rows are written one after the other.</summary>
+    private const int MostKept = 1 << 20;
 
-    /// <summary>The same as UTF-8.</summary>
-    internal static ReadOnlySpan<byte> BytesOf(Action<Utf8JsonWriter> write)
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? free;
+
+    internal static string Of(Action<Utf8JsonWriter> write) => Read(write, Encoding.UTF8.GetString);
+
+    /// <summary>The same as UTF-8, which lives as long as <paramref name="read"/> runs.</summary>
+    internal static T Read<T>(Action<Utf8JsonWriter> write, Func<ReadOnlySpan<byte>, T> read)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        (ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer) = free ?? Make();
+        // What writes may itself need JSON as text.
+        free = null;
+        write(writer);
+        writer.Flush();
+        T result = read(buffer.WrittenSpan);
+        if (buffer.Capacity <= MostKept)
         {
-            write(writer);
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            free = (buffer, writer);
         }
 
-        return buffer.WrittenSpan;
+        return result;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Make()
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 }

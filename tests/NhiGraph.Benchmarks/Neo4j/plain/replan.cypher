@@ -1,0 +1,2 @@
+CALL db.clearQueryCaches() YIELD value
+RETURN 0

@@ -1,0 +1,1 @@
+DROP INDEX plain_assertion IF EXISTS

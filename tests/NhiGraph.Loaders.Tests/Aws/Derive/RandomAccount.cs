@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
+using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
@@ -137,13 +138,20 @@ internal sealed class RandomAccount
         {
             if (!about.TryGetValue(action, out string? known))
             {
-                all ??= [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
+                all ??= Statements(account);
                 string lower = action.ToLowerInvariant();
                 about.Add(action, known = string.Create(all.Length, (all, lower), (text, state) => { for (int i = 0; i < text.Length; i++) { text[i] = state.all[i].IsAbout(state.lower) ? '1' : '0'; } }));
             }
 
             return known;
         }
+
+        /// <summary>A statement on all but some resources keeps its condition on the region as one.</summary>
+        internal bool KeepsRegions(RandomAccount account) =>
+            (all ??= Statements(account)).Any(statement => statement.Source.IsNotResource && statement.Source.Conditions.Any(condition => condition.IsKey(RequestedRegion.Key)));
+
+        private StatementRule[] Statements(RandomAccount account) =>
+            [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
 
         internal bool TrustDenies => Trust is { } trust && trust.Policy.Statements.Any(statement => !statement.IsAllow);
     }

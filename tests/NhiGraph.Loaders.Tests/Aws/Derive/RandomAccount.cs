@@ -146,9 +146,9 @@ internal sealed class RandomAccount
             return known;
         }
 
-        /// <summary>A statement on all but some resources keeps its condition on the region as one.</summary>
-        internal bool KeepsRegions(RandomAccount account) =>
-            (all ??= Statements(account)).Any(statement => statement.Source.IsNotResource && statement.Source.Conditions.Any(condition => condition.IsKey(RequestedRegion.Key)));
+        /// <summary>A statement on all but some resources, or on some of several regions, keeps its condition on the region as one.</summary>
+        internal bool KeepsRegions(RandomAccount account) => (all ??= Statements(account)).Any(statement => statement.Source.Conditions.Any(condition => condition.IsKey(RequestedRegion.Key))
+            && (statement.Source.IsNotResource || statement.Source.Resources.Any(resource => resource.Split(':') is [_, _, _, var region, ..] && Glob.IsWild(region))));
 
         private StatementRule[] Statements(RandomAccount account) =>
             [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];

@@ -16,7 +16,7 @@ internal static class JsonText
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? free;
 
-    internal static string Of(Action<Utf8JsonWriter> write) => Read(write, Encoding.UTF8.GetString);
+    internal static string Of(Action<Utf8JsonWriter> write) => Read(write, static utf8 => Encoding.UTF8.GetString(utf8));
 
     /// <summary>The same as UTF-8, which lives as long as <paramref name="read"/> runs.</summary>
     internal static T Read<T>(Action<Utf8JsonWriter> write, Func<ReadOnlySpan<byte>, T> read)

@@ -36,6 +36,7 @@ internal static class LoadBenchmark
         Console.WriteLine(FormattableString.Invariant($"plain UNWIND ... MERGE loop, the graph alone: {loop:N0} elements/s"));
         double whole = await PlainAsync(plain, assertions, edges, some => new WholeLoop(plain).LoadAsync(some.Assertions, some.Edges, cancellation), cancellation).ConfigureAwait(false);
         Console.WriteLine(FormattableString.Invariant($"plain UNWIND ... MERGE loop, all properties, assertions and runs: {whole:N0} elements/s"));
+        await EmptyAsync(plain, cancellation).ConfigureAwait(false);
         await using (Neo4jGraphStore warm = await OpenAsync(server, cancellation).ConfigureAwait(false))
         {
             await EstateWriting.WriteAsync(warm, scopes, assertions[..(assertions.Length / WarmShare)], edges[..(edges.Length / WarmShare)], BatchOf, cancellation).ConfigureAwait(false);
@@ -94,7 +95,6 @@ internal static class LoadBenchmark
             seconds = await TimeAsync(() => load((assertions[..(assertions.Length / share)], edges[..(edges.Length / share)]))).ConfigureAwait(false);
         }
 
-        await EmptyAsync(plain, cancellation).ConfigureAwait(false);
         return (assertions.Length + edges.Length) / seconds;
     }
 

@@ -11,18 +11,19 @@ namespace NhiGraph.Benchmarks.Neo4j;
 /// </summary>
 internal sealed class PlainLoop(Uri server, string database) : IDisposable
 {
-    private const int Rows = 5_000, FewRows = 500;
+    internal const int Rows = 5_000;
+    private const int FewRows = 500;
     private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Uri address = new(server, $"/db/{database}/query/v2");
 
-    internal async Task LoadAsync(IEnumerable<GraphNode> nodes, IEnumerable<DerivedEdge> edges, CancellationToken cancellation)
+    internal async Task LoadAsync(IEnumerable<GraphNode> nodes, DerivedEdge[] edges, CancellationToken cancellation)
     {
         foreach (GraphNode[] some in nodes.Chunk(Rows))
         {
             await SendAsync("nodes", new { rows = some.Select(node => new { id = node.Key, properties = new Dictionary<string, string>(node.Properties) { ["name"] = node.Name }, labels = new[] { node.Kinds.ToString() } }) }, cancellation).ConfigureAwait(false);
         }
 
-        await MergeAsync([.. edges], some => SendAsync("edges", new { rows = some.Select(edge => new { from = edge.Edge.From, to = edge.Edge.To, type = edge.Edge.Kind.Text(), properties = PropertiesOf(edge.Edge) }) }, cancellation), cancellation).ConfigureAwait(false);
+        await MergeAsync(edges, some => SendAsync("edges", new { rows = some.Select(edge => new { from = edge.Edge.From, to = edge.Edge.To, type = edge.Edge.Kind.Text(), properties = PropertiesOf(edge.Edge) }) }, cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Some edges first: planned while there is none, their MERGE would read all relationships for each row, until the server plans it anew.</summary>

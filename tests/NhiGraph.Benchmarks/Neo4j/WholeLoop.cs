@@ -11,19 +11,18 @@ namespace NhiGraph.Benchmarks.Neo4j;
 /// </summary>
 internal sealed class WholeLoop(PlainLoop plain)
 {
-    private const int Rows = 5_000;
     private readonly Dictionary<FactKey, long> _datasets = [];
     private readonly Dictionary<string, long> _owners = new(StringComparer.Ordinal);
 
-    internal async Task LoadAsync(IEnumerable<Assertion> assertions, IEnumerable<DerivedEdge> edges, CancellationToken cancellation)
+    internal async Task LoadAsync(Assertion[] assertions, DerivedEdge[] edges, CancellationToken cancellation)
     {
-        foreach (Assertion[] some in assertions.Chunk(Rows))
+        foreach (Assertion[] some in assertions.Chunk(PlainLoop.Rows))
         {
             await SendAsync("whole_assertions", some, Write, cancellation).ConfigureAwait(false);
             await SendAsync("whole_nodes", some, static (writer, assertion) => NodeCode.Write(writer, assertion.Node), cancellation).ConfigureAwait(false);
         }
 
-        await plain.MergeAsync([.. edges], some => SendAsync("whole_edges", some, Write, cancellation), cancellation).ConfigureAwait(false);
+        await plain.MergeAsync(edges, some => SendAsync("whole_edges", some, Write, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private async Task SendAsync<T>(string statement, T[] rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)

@@ -44,11 +44,12 @@ internal sealed class Window : IAsyncDisposable
 
     internal static async Task<Window> OpenAsync(IBrowserContext context, Uri origin) => new(context, await context.NewPageAsync(), origin);
 
-    /// <summary>Goes to a link of the explorer and waits until it is at rest.</summary>
+    /// <summary>Goes to a link of the explorer and waits until it is at rest: a quiet network alone may also be a slow machine that has not asked yet.</summary>
     internal async Task GoAsync(string link)
     {
         await Page.GotoAsync("about:blank");
         await Page.GotoAsync(new Uri(_origin, link).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.WaitForFunctionAsync("() => document.querySelector('h1, .graphiql-container') && !document.querySelector('.loading, [aria-busy=true]')");
     }
 
     /// <summary>No error, no warning, no refusal of the content security policy, and nothing asked of another origin.</summary>

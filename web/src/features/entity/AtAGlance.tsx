@@ -42,11 +42,11 @@ const glanceQuestion = graphql(
 
 /** Both big questions about an entity in two lines, each the way to its page. */
 export function AtAGlance({ id }: { id: string }) {
-  const { data } = useAnswer(glanceQuestion, { of: [id] }, id);
+  const { data, loading } = useAnswer(glanceQuestion, { of: [id] }, id);
   const falls = data?.blastRadius?.summary;
   const reach = data?.exposure;
   return (
-    <div class="glance">
+    <div class="glance" aria-busy={loading}>
       <a class="card" href={hrefOf({ page: 'blast-radius', of: [id], options: defaultOptions, ...freshTable })}>
         <h2>If this falls</h2>
         {falls ? (

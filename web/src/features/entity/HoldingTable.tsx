@@ -69,7 +69,7 @@ export function HoldingTable({ id }: { id: string }) {
         <DataTable caption="Entitlements" columns={columns} rows={rows} idOf={holdingId} sort={sort} onSort={setSort} chosen={open} onChoose={setOpen} detail={(row) => <Why row={row} />} />
       )}
       {rows.length === 0 && !pages.loading && pages.problems.length === 0 && <p class="muted inset">{filter ? 'No entitlement matches the filter.' : 'It holds no known entitlement.'}</p>}
-      <div class="inset">
+      <div class="inset" aria-busy={pages.loading}>
         {pages.hasMore && (
           <button type="button" class="button" onClick={pages.more} disabled={pages.loading}>
             Show more

@@ -5,12 +5,12 @@ import { judgementQuestion } from './judgementQuestion';
 
 /** What waits to be judged: numbers, each the way to its page. */
 export function Judgements() {
-  const { data, problems } = useAnswer(judgementQuestion, {});
+  const { data, problems, loading } = useAnswer(judgementQuestion, {});
   const administrators = data?.administrators?.totalCount ?? null;
   const all = data?.toxic?.totalCount ?? null;
   const number = (value: number | null): string => (value === null ? (problems.length > 0 ? '–' : '…') : count(value));
   return (
-    <ul class="judgements" aria-label="What waits to be judged">
+    <ul class="judgements" aria-label="What waits to be judged" aria-busy={loading}>
       <li>
         <a class="card" href={hrefOf({ page: 'orphans', ...allOrphans })}>
           <strong>{number(data?.orphans?.totalCount ?? null)}</strong>

@@ -40,9 +40,10 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
         var all = ArnPattern.Parse(entry.Arn.Text + "/*");
         List<string> parts = Glob.Widest(hub.Includes.Where(include => include.Overlaps(all)).SelectMany(include => PartsOf(include, entry)));
         List<(OnTarget Target, Condition Unless)> crossing = [];
-        foreach (Exclusion exclusion in hub.Exclusions.Where(exclusion => exclusion.IsNot))
+        Exclusion[] exclusions = [.. hub.Exclusions.Select(exclusion => exclusion.Within(all)).OfType<Exclusion>()];
+        foreach (Exclusion exclusion in exclusions.Where(exclusion => exclusion.IsNot))
         {
-            string[] only = [.. Kept(exclusion, entry, all)];
+            string[] only = [.. PartsOf(exclusion.Kept, entry, all)];
             crossing.AddRange(parts.Where(part => !only.Any(other => Glob.Contains(other, part)) && only.Any(other => Glob.Overlaps(other, part) && Glob.Common(part, other) is null)).Select(part => Crossing(part, only)));
             parts = Glob.Widest(parts.SelectMany(part => only.Where(other => Glob.Overlaps(other, part)).SelectMany(other => Glob.Common(part, other) ?? [part])));
         }
@@ -53,18 +54,18 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
         }
 
         bool Left(Exclusion exclusion, string part) => exclusion.Covers(ArnPattern.Parse($"{entry.Arn.Text}/{part}"));
-        string[] kept = [.. parts.Where(part => !hub.Exclusions.Any(exclusion => Left(exclusion, part)))];
+        string[] kept = [.. parts.Where(part => !exclusions.Any(exclusion => Left(exclusion, part)))];
         bool whole = kept is ["*"] && !wholeNamed;
         if (kept.Length == 0)
         {
             return new(null, OnTarget.ExceptSelf, [], true, true);
         }
 
-        string[] except = [.. Glob.Widest(hub.Exclusions.SelectMany(exclusion => Taken(exclusion, entry, all)))];
+        string[] except = [.. Glob.Widest(exclusions.SelectMany(exclusion => Taken(exclusion, entry, all)))];
         return new(
             whole && except.Length == 0 ? OnTarget.AllowSelf : OnTarget.Part(OnEffect.Allow, kept),
             except.Length == 0 ? null : OnTarget.Part(OnEffect.Except, except),
-            [.. crossing, .. hub.Lowered.Where(part => part.Of.Touches(all)).Select(part => (part.Of.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
+            [.. crossing, .. hub.Lowered.Select(part => (Of: part.Of.Within(all), part.Unless)).Where(part => part.Of?.Touches(all) == true).Select(part => (part.Of!.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
             true,
             whole && except.Length == 0);
     }
@@ -74,10 +75,10 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
         (OnTarget.Part(OnEffect.Except, [part]), ConditionSets.Make("Resource", "Within", only, $"what is asked for is within {string.Join(" or ", only)} too"));
 
     /// <summary>The parts that an exclusion takes out; one that keeps named parts only was applied before.</summary>
-    private static IEnumerable<string> Taken(Exclusion exclusion, CatalogEntry entry, ArnPattern all) => exclusion.IsNot ? [] : Kept(exclusion, entry, all);
+    private static IEnumerable<string> Taken(Exclusion exclusion, CatalogEntry entry, ArnPattern all) => exclusion.IsNot ? [] : PartsOf(exclusion.Patterns, entry, all);
 
-    private static IEnumerable<string> Kept(Exclusion exclusion, CatalogEntry entry, ArnPattern all) =>
-        exclusion.Patterns.Where(pattern => pattern.Overlaps(all)).SelectMany(pattern => PartsOf(pattern, entry));
+    private static IEnumerable<string> PartsOf(ImmutableArray<ArnPattern> patterns, CatalogEntry entry, ArnPattern all) =>
+        patterns.Where(pattern => pattern.Overlaps(all)).SelectMany(pattern => PartsOf(pattern, entry));
 
     private static List<string> PartsOf(ArnPattern pattern, CatalogEntry entry) => pattern.IsEverything ? ["*"] : Glob.After(pattern.Resource, entry.Arn.Resource + "/");
 }

@@ -14,14 +14,8 @@ internal static class DenySubtraction
     /// <returns>Sorted by their first action; empty when nothing is left.</returns>
     internal static ImmutableArray<Grant> GrantsOf(BoundStatement allow, IReadOnlyList<BoundStatement> denies)
     {
-        Grant whole = new(
-            allow.Source,
-            allow.Source.Actions,
-            allow.IsNot ? [ArnPattern.Everything] : allow.Patterns,
-            allow.IsNot ? [Exclusion.Of(allow.Patterns, isNot: false)] : [],
-            [],
-            allow.Conditions) { Window = allow.Terms.Window };
-        return whole.Actions.IsEmpty || whole.Includes.IsEmpty || whole.Exclusions.Any(exclusion => exclusion.Covers(ArnPattern.Everything)) ? [] : Without(whole, denies);
+        Grant? whole = Removed(new(allow.Source, allow.Source.Actions, allow.Patterns, [], [], allow.Conditions) { Window = allow.Terms.Window }, Exclusion.Of(allow.Kept));
+        return whole is null || whole.Actions.IsEmpty ? [] : Without(whole, denies);
     }
 
     /// <summary>What is left of a grant, sorted by the first action.</summary>
@@ -73,7 +67,7 @@ internal static class DenySubtraction
         }
 
         Grant? common = one with { Actions = actions, Includes = narrower ?? one.Includes, Exclusions = [], Lowered = [], Conditions = ConditionSets.Union(one.Conditions, other.Conditions), Window = one.Window.And(other.Window) };
-        IEnumerable<Exclusion> outside = narrower is null ? [Exclusion.Of(other.Includes, isNot: true)] : [];
+        IEnumerable<Exclusion> outside = narrower is null ? [Exclusion.AllBut(other.Includes)] : [];
         foreach (Exclusion exclusion in one.Exclusions.Concat(other.Exclusions).Concat(outside))
         {
             common = common is null ? null : Removed(common, exclusion);

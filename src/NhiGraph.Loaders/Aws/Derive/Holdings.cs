@@ -111,7 +111,7 @@ internal sealed class Holdings
     }
 
     private bool Touches(BoundStatement deny, CompiledStatement statement) =>
-        deny.Source.Actions.Intersects(statement.Actions) && binder.Bind(statement, null).Any(allow => allow.IsNot || allow.Patterns.Any(deny.Reach.Touches));
+        deny.Source.Actions.Intersects(statement.Actions) && binder.Bind(statement, null).Any(allow => allow.Patterns.Any(deny.Reach.Touches));
 
     private void Hold(string holder, Principal? bindTo, IEnumerable<HeldStatement> statements, List<BoundStatement> denying, List<BoundStatement> kept, ImmutableArray<Limit> within, ImmutableArray<Condition> boundary)
     {

@@ -75,7 +75,7 @@ internal sealed class HubFactory(string account, string partition, ActionTable t
 
     /// <summary>Who may do everything, but in some regions only, administers where it is not asked elsewhere.</summary>
     private static ImmutableArray<Condition> OfRegions(IReadOnlyList<BoundStatement> kept, IndexSet actions) =>
-        ConditionSets.Sorted(kept.Where(deny => deny.Source.IsOfRegions && !deny.IsNot && deny.Source.Actions.Intersects(actions)).Select(deny => deny.Unless).OfType<Condition>());
+        ConditionSets.Sorted(kept.Where(deny => deny.Source.IsOfRegions && deny.Kept.IsEmpty && deny.Source.Actions.Intersects(actions)).Select(deny => deny.Unless).OfType<Condition>());
 
     /// <summary>The types that the actions can be asked of.</summary>
     internal IndexSet KindsOf(IndexSet actions)

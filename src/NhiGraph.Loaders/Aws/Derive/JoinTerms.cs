@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NhiGraph.Graph.Model;
 using NhiGraph.Loaders.Aws.Policy;
 using NhiGraph.Loaders.Drafts;
@@ -10,8 +11,22 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <summary>The content of join terms: what a trust offers and a right asks, so that the other account's facts need not be read again.</summary>
 internal static class JoinTerms
 {
-    /// <param name="Patterns">Exclusion patterns, each with whether it keeps rather than leaves out.</param>
-    internal sealed record Left(ImmutableArray<string> Patterns, bool IsNot, Condition? Unless);
+    /// <param name="Patterns">What an exclusion leaves out, or, where <paramref name="IsNot"/>, what it alone keeps.</param>
+    /// <param name="Kept">Of what is left out, what is kept; null where <paramref name="IsNot"/> or for nothing.</param>
+    internal sealed record Left(ImmutableArray<string> Patterns, bool IsNot, Condition? Unless, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Kept = null)
+    {
+        internal static Left Of(Exclusion exclusion, Condition? unless) => exclusion.IsNot
+            ? new(Texts(exclusion.Kept), true, unless)
+            : new(Texts(exclusion.Patterns), false, unless, exclusion.Kept.IsEmpty ? null : [.. Texts(exclusion.Kept)]);
+
+        internal Exclusion ToExclusion()
+        {
+            IEnumerable<ArnPattern> patterns = Patterns.Select(ArnPattern.Parse);
+            return IsNot ? Exclusion.AllBut(patterns) : Exclusion.Of(patterns, (Kept ?? []).Select(ArnPattern.Parse));
+        }
+
+        private static ImmutableArray<string> Texts(ImmutableArray<ArnPattern> patterns) => [.. patterns.Select(pattern => pattern.Text)];
+    }
 
     /// <summary>Patterns that rights reach.</summary>
     internal sealed record Span(ImmutableArray<string> Includes, ImmutableArray<Left> Exclusions)
@@ -20,21 +35,19 @@ internal static class JoinTerms
         internal bool? Reaches(ArnPattern pattern)
         {
             ArnPattern[] includes = [.. Includes.Select(ArnPattern.Parse)];
-            if (!includes.Any(include => include.Overlaps(pattern)) || Exclusions.Any(left => left.Unless is null && Of(left).Covers(pattern)))
+            if (!includes.Any(include => include.Overlaps(pattern)) || Exclusions.Any(left => left.Unless is null && left.ToExclusion().Covers(pattern)))
             {
                 return null;
             }
 
-            return includes.Any(include => include.Covers(pattern)) && !Exclusions.Any(left => Of(left).Touches(pattern));
+            return includes.Any(include => include.Covers(pattern)) && !Exclusions.Any(left => left.ToExclusion().Touches(pattern));
         }
 
         internal ImmutableArray<ArnPattern> Patterns() => [.. Includes.Select(ArnPattern.Parse)];
 
-        internal ImmutableArray<Exclusion> LeftOut() => [.. Exclusions.Where(left => left.Unless is null).Select(Of)];
+        internal ImmutableArray<Exclusion> LeftOut() => [.. Exclusions.Where(left => left.Unless is null).Select(left => left.ToExclusion())];
 
-        internal ImmutableArray<LoweredBy> Lowered() => [.. Exclusions.Where(left => left.Unless is not null).Select(left => new LoweredBy(Of(left), left.Unless!))];
-
-        private static Exclusion Of(Left left) => Exclusion.Of(left.Patterns.Select(ArnPattern.Parse), left.IsNot);
+        internal ImmutableArray<LoweredBy> Lowered() => [.. Exclusions.Where(left => left.Unless is not null).Select(left => new LoweredBy(left.ToExclusion(), left.Unless!))];
 
         /// <summary>Null when the role is not reached, else the conditions for it.</summary>
         internal ImmutableArray<Condition>? On(ArnPattern role) => Resources.On(Patterns(), LeftOut(), Lowered(), role);
@@ -100,8 +113,5 @@ internal static class JoinTerms
 
     internal static Span SpanOf(ImmutableArray<ArnPattern> includes, ImmutableArray<Exclusion> exclusions, ImmutableArray<LoweredBy> lowered) => new(
         [.. includes.Select(include => include.Text)],
-        [
-            .. exclusions.Select(exclusion => new Left([.. exclusion.Patterns.Select(pattern => pattern.Text)], exclusion.IsNot, null)),
-            .. lowered.Select(part => new Left([.. part.Of.Patterns.Select(pattern => pattern.Text)], part.Of.IsNot, part.Unless)),
-        ]);
+        [.. exclusions.Select(exclusion => Left.Of(exclusion, null)), .. lowered.Select(part => Left.Of(part.Of, part.Unless))]);
 }

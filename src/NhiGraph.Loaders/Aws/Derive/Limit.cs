@@ -12,7 +12,7 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
     internal string Text => field ??= string.Join('\n', Allows.Select(allow => allow.Text));
 
     /// <summary>It lets everything through.</summary>
-    internal bool IsOpen => Allows.Any(allow => allow is { IsNot: false, Unknown.IsEmpty: true, Patterns: [{ IsEverything: true }] } && allow.Terms is { Conditions.IsEmpty: true, Window.IsAlways: true } && allow.Source.Actions.Equals(ActionTable.Instance.All));
+    internal bool IsOpen => Allows.Any(allow => allow is { Kept.IsEmpty: true, Unknown.IsEmpty: true, Patterns: [{ IsEverything: true }] } && allow.Terms is { Conditions.IsEmpty: true, Window.IsAlways: true } && allow.Source.Actions.Equals(ActionTable.Instance.All));
 
     /// <summary>The common part of each grant with each statement. Exact: where patterns neither contain each other nor lie apart, what is outside of the limit is an exclusion.</summary>
     internal ImmutableArray<Grant> Of(ImmutableArray<Grant> grants) =>
@@ -24,7 +24,7 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
     private static Grant? Common(Grant grant, BoundStatement allow)
     {
         IndexSet actions = grant.Actions.And(allow.Source.Actions);
-        if (actions.IsEmpty || (allow.Patterns.IsEmpty && !allow.IsNot))
+        if (actions.IsEmpty || allow.Patterns.IsEmpty)
         {
             return null;
         }
@@ -35,10 +35,10 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
             Conditions = ConditionSets.Union(grant.Conditions, allow.Conditions),
             Window = grant.Window.And(allow.Terms.Window),
         };
-        return allow.IsNot ? DenySubtraction.Removed(common, Exclusion.Of(allow.Patterns, isNot: false))
-            : Narrower(grant.Includes, allow.Patterns) is not { } narrower ? DenySubtraction.Removed(common, Exclusion.Of(allow.Patterns, isNot: true))
+        Grant? named = Narrower(grant.Includes, allow.Patterns) is not { } narrower ? DenySubtraction.Removed(common, Exclusion.AllBut(allow.Patterns))
             : narrower.IsEmpty ? null
             : common with { Includes = narrower };
+        return named is null ? null : DenySubtraction.Removed(named, Exclusion.Of(allow.Kept));
     }
 
     /// <summary>The narrower of each two patterns; null where some two overlap and neither contains the other.</summary>

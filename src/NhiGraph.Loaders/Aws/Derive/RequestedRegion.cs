@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NhiGraph.Loaders.Aws.Data;
 using NhiGraph.Loaders.Aws.Policy;
 
@@ -13,8 +12,6 @@ namespace NhiGraph.Loaders.Aws.Derive;
 internal static class RequestedRegion
 {
     internal const string Key = "aws:RequestedRegion";
-
-    private const string Regionless = "arn:*:*::*:*";
 
     private static readonly FrozenDictionary<string, string> Global = AwsData.Lines("global-services.tsv").ToFrozenDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
@@ -41,34 +38,45 @@ internal static class RequestedRegion
         IEnumerable<KeyValuePair<string, string>> single = partition == "aws" ? Global : [];
         IndexSet global = table.Of(single.Where(pair => Holds(asked, pair.Value)).Select(pair => pair.Key)), regional = compiled.Actions.Except(table.Of(single.Select(pair => pair.Key)));
         PolicyStatement met = statement with { Conditions = statement.Conditions.Remove(asked) };
-        CompiledStatement[] parts = [compiled.With(met, compiled.Actions.And(global), "#global"), .. Regional(compiled, met, asked, how!.Negated, regional)];
+        CompiledStatement[] parts = [compiled.With(met, compiled.Actions.And(global), "#global"), .. Regional(compiled, met, asked, how!.Negated, regional, table)];
         return parts.Where(part => !part.Actions.IsEmpty);
     }
 
-    private static IEnumerable<CompiledStatement> Regional(CompiledStatement compiled, PolicyStatement met, PolicyCondition asked, bool negated, IndexSet actions)
+    private static IEnumerable<CompiledStatement> Regional(CompiledStatement compiled, PolicyStatement met, PolicyCondition asked, bool negated, IndexSet actions, ActionTable table)
     {
         PolicyStatement statement = compiled.Statement;
-        string[] resources = statement.Resources.IsEmpty ? ["*"] : [.. statement.Resources];
-        if (statement.IsNotResource)
+        if (compiled.Span is { Patterns: [{ Region: { Length: > 0 } own }, ..] } && !Glob.IsWild(own))
         {
-            return [compiled.With(statement, actions, "#rest")];
+            return Holds(asked, own) ? [compiled.With(met, actions, "#regions")] : [];
         }
 
-        if (resources.Any(resource => Glob.Normalize(resource) == "*"))
+        var regions = new RegionScope([.. Named(asked)], negated);
+        bool everything = !statement.IsNotResource && (statement.Resources.IsEmpty || statement.Resources.Any(resource => Glob.Normalize(resource) == "*"));
+        if (everything || statement.IsNotResource)
         {
-            string[] named = [.. asked.Values.Where(value => asked.Comparison.Contains("Like", StringComparison.OrdinalIgnoreCase) || !Glob.IsWild(value)).Select(value => $"arn:*:*:{(asked.Comparison.Contains("IgnoreCase", StringComparison.OrdinalIgnoreCase) ? value.ToLowerInvariant() : value)}:*:*")];
-            PolicyStatement decided = negated
-                ? met with { IsNotResource = true, Resources = [.. named, Regionless, ArnPattern.NoResource.Text] }
-                : met with { Resources = [.. named] };
             bool deny = !statement.IsAllow;
-            return (named.Length == 0 && !negated ? [] : new[] { compiled.With(decided, actions, "#regions", deny) })
-                .Append(compiled.With(deny ? statement with { Resources = [Regionless, ArnPattern.NoResource.Text] } : statement, actions, "#rest", deny));
+            return [compiled.With(met, actions, "#regions", regions, deny && everything), compiled.With(statement, actions, "#rest", deny ? RegionScope.Regionless : null, deny && everything)];
         }
 
-        ILookup<bool?, string> told = resources.ToLookup(resource => resource.Split(':', 6) is ["arn", _, _, { Length: > 0 } region, _, _] && !Glob.IsWild(region) && !region.Contains('$', StringComparison.Ordinal) ? Holds(asked, region) : (bool?)null);
-        CompiledStatement Part(IEnumerable<string> some, PolicyStatement how, string part) => compiled.With(how with { Resources = [.. some] }, actions, part);
-        return [.. told.Contains(true) ? new[] { Part(told[true], met, "#regions") } : [], .. told.Contains(null) ? new[] { Part(told[null], statement, "#rest") } : []];
+        // A variable may hold a colon: what stands before it is no field then.
+        ILookup<bool, string> told = statement.Resources.ToLookup(resource => !resource.Split(':', 6).Take(4).Any(field => field.Contains('$', StringComparison.Ordinal)) && regions.CanNarrow(ArnPattern.Parse(resource)));
+        HashSet<string> withoutRegion = [.. table.KindsOf(actions).Members().Select(kind => table.Kinds[kind].Form).OfType<ArnPattern>().Where(form => form.Region.Length == 0).Select(form => form.Service)];
+        string[] regionless = [.. told[true].Where(resource => withoutRegion.Any(service => Glob.Matches(ArnPattern.Parse(resource).Service, service)))];
+        return
+        [
+            .. Part(told[true], met, "#regions", regions),
+            .. Part(regionless, statement, "#rest", RegionScope.Regionless),
+            .. Part(told[false], statement, "#untold", null),
+        ];
+
+        IEnumerable<CompiledStatement> Part(IEnumerable<string> resources, PolicyStatement how, string part, RegionScope? scope) =>
+            resources.Any() ? [compiled.With(how with { Resources = [.. resources] }, actions, part, scope)] : [];
     }
+
+    /// <summary>The condition's regions as globs; a value with a wildcard that means itself is no region.</summary>
+    private static IEnumerable<string> Named(PolicyCondition asked) => asked.Values
+        .Where(value => asked.Comparison.Contains("Like", StringComparison.OrdinalIgnoreCase) || !Glob.IsWild(value))
+        .Select(value => asked.Comparison.Contains("IgnoreCase", StringComparison.OrdinalIgnoreCase) ? value.ToLowerInvariant() : value);
 
     private static bool CanDecide(PolicyCondition condition, out ConditionOperator? how)
     {

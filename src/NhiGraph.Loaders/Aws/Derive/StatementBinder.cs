@@ -76,7 +76,7 @@ internal sealed class StatementBinder
     {
         if (statement.Span is not { } span)
         {
-            return [new(statement, Widest(texts.Select(Pattern)), not, unknown, terms)];
+            return [About(statement, texts.Select(Pattern), not, unknown, terms)];
         }
 
         // A policy of a resource may name none, and does not pad what is no whole ARN.
@@ -85,7 +85,13 @@ internal sealed class StatementBinder
         Condition other = ConditionSets.Make("Resource", "NotResource", texts, $"it is none of those that NotResource leaves out: {string.Join(", ", texts)}");
         return [.. One(sure, unknown), .. One(butForSome, ConditionSets.Union(unknown, [other]))];
 
-        IEnumerable<BoundStatement> One(List<ArnPattern> patterns, ImmutableArray<Condition> conditions) => patterns.Count == 0 ? [] : [new(statement, Widest(patterns), false, conditions, terms)];
+        IEnumerable<BoundStatement> One(List<ArnPattern> patterns, ImmutableArray<Condition> conditions) => patterns.Count == 0 ? [] : [About(statement, patterns, false, conditions, terms)];
+    }
+
+    private static BoundStatement About(CompiledStatement statement, IEnumerable<ArnPattern> named, bool not, ImmutableArray<Condition> unknown, StatementTerms terms)
+    {
+        (IEnumerable<ArnPattern> patterns, IEnumerable<ArnPattern> kept) = statement.Regions?.Of(named, not) ?? (not ? ([ArnPattern.Everything], named) : (named, []));
+        return new(statement, Widest(patterns), Widest(kept), unknown, terms);
     }
 
     private static ImmutableArray<ArnPattern> Widest(IEnumerable<ArnPattern> patterns)

@@ -55,6 +55,9 @@ internal sealed class ArnPattern : IEquatable<ArnPattern>, IComparable<ArnPatter
         return new(string.Join(':', padded), padded);
     }
 
+    /// <summary>The same in another region.</summary>
+    internal ArnPattern In(string region) => Parse($"{Field(0)}:{Field(1)}:{Service}:{region}:{Account}:{Resource}");
+
     /// <summary>Everything that the other matches, this matches.</summary>
     internal bool Covers(ArnPattern other)
     {

@@ -121,6 +121,27 @@ public class OrganizationTests
         Assert.Contains("aws:RequestedRegion", Assert.Single(administers.Conditions).Key, StringComparison.Ordinal);
     }
 
+    /// <summary>A condition on the region of a statement that names resources of any region, or leaves some out, is decided for each resource of one.</summary>
+    [Theory]
+    [InlineData("Allow", "Resource", "arn:aws:sqs:*:111111111111:*", "StringEquals", true, false)]
+    [InlineData("Allow", "Resource", "arn:aws:sqs:*:111111111111:*", "StringNotEquals", false, true)]
+    [InlineData("Allow", "Resource", "arn:aws:sqs:eu-*:111111111111:*", "StringLike", true, false)]
+    [InlineData("Deny", "Resource", "arn:aws:sqs:*:111111111111:*", "StringEquals", false, true)]
+    [InlineData("Deny", "Resource", "arn:aws:sqs:*:111111111111:*", "StringNotEquals", true, false)]
+    [InlineData("Deny", "NotResource", "arn:aws:sqs:*:111111111111:mail", "StringEquals", false, true)]
+    [InlineData("Deny", "NotResource", "arn:aws:sqs:*:111111111111:mail", "StringNotEquals", true, false)]
+    [InlineData("Deny", "NotResource", "arn:aws:sqs:*:111111111111:jobs", "StringEquals", true, true)]
+    [InlineData("Deny", "NotResource", "arn:aws:sqs:us-east-1:111111111111:*", "StringNotEquals", true, true)]
+    public void The_region_of_a_resource_decides(string effect, string over, string pattern, string condition, bool here, bool there)
+    {
+        string statement = $$$"""{"Effect":"{{{effect}}}","Action":"sqs:*","{{{over}}}":"{{{pattern}}}","Condition":{"{{{condition}}}":{"aws:RequestedRegion":"eu-west-1"} } }""";
+        const string Here = "arn:aws:sqs:eu-west-1:111111111111:jobs", There = "arn:aws:sqs:us-east-1:111111111111:jobs";
+        TestAccount account = new TestAccount().Listed(Here).Listed(There).User("a", effect == "Allow" ? [statement] : [statement, Everything]);
+        var graph = new DerivedGraph(account.Derive());
+        (bool, bool) Writes(string resource) => (graph.Has(account.Key("user/a"), Capability.WriteData, "aws:" + resource, proved: true), graph.Has(account.Key("user/a"), Capability.WriteData, "aws:" + resource, proved: false));
+        Assert.Equal(((here, here), (there, there)), (Writes(Here), Writes(There)));
+    }
+
     [Fact]
     public void A_single_endpoint_is_in_its_region()
     {

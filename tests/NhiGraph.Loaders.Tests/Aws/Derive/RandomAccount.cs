@@ -138,20 +138,13 @@ internal sealed class RandomAccount
         {
             if (!about.TryGetValue(action, out string? known))
             {
-                StatementRule[] statements = Statements(account);
+                StatementRule[] statements = all ??= [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
                 string lower = action.ToLowerInvariant();
                 about.Add(action, known = string.Create(statements.Length, (statements, lower), (text, state) => { for (int i = 0; i < text.Length; i++) { text[i] = state.statements[i].IsAbout(state.lower) ? '1' : '0'; } }));
             }
 
             return known;
         }
-
-        /// <summary>A statement on all but some resources, or on some of several regions, keeps its condition on the region as one.</summary>
-        internal bool KeepsRegions(RandomAccount account) => Statements(account).Any(statement => statement.Source.Conditions.Any(condition => condition.IsKey(RequestedRegion.Key))
-            && (statement.Source.IsNotResource || statement.Source.Resources.Any(resource => resource.Split(':') is [_, _, _, var region, ..] && Glob.IsWild(region))));
-
-        private StatementRule[] Statements(RandomAccount account) =>
-            all ??= [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
 
         internal bool TrustDenies => Trust is { } trust && trust.Policy.Statements.Any(statement => !statement.IsAllow);
     }

@@ -126,7 +126,7 @@ internal sealed class Outsiders(AccountFacts facts, ResourceRights resources, St
         }
 
         ImmutableArray<BoundStatement> bound = ResourcePolicy.NamesEverybody(deny.Statement) ? binder.Bind(deny, null) : [];
-        return !deny.Statement.IsNotPrincipal ? bound : bound.Select(one => new BoundStatement(one.Source, one.Patterns, one.IsNot, ConditionSets.Union(one.Unknown, [Left(deny.Statement)]), one.Terms));
+        return !deny.Statement.IsNotPrincipal ? bound : bound.Select(one => new BoundStatement(one.Source, one.Patterns, one.Kept, ConditionSets.Union(one.Unknown, [Left(deny.Statement)]), one.Terms));
     }
 
     private static Condition Left(PolicyStatement statement) =>

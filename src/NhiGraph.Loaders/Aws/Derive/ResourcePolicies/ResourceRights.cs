@@ -76,7 +76,7 @@ internal sealed class ResourceRights(ResourceReadings readings, ImmutableArray<C
     /// <summary>A statement that names the caller surely, perhaps, or not.</summary>
     internal static IEnumerable<BoundStatement> If(Formula match, ImmutableArray<BoundStatement> bound) => match.IsNo ? []
         : match.IsYes ? bound
-        : bound.Select(one => new BoundStatement(one.Source, one.Patterns, one.IsNot, ConditionSets.Union(one.Unknown, ConditionSets.Sorted(match.Conditions().Select(unmet => ConditionSets.Of(new(unmet.Operator, unmet.Key, unmet.Values))))), one.Terms));
+        : bound.Select(one => new BoundStatement(one.Source, one.Patterns, one.Kept, ConditionSets.Union(one.Unknown, ConditionSets.Sorted(match.Conditions().Select(unmet => ConditionSets.Of(new(unmet.Operator, unmet.Key, unmet.Values))))), one.Terms));
 
     /// <summary>What the organisation denies whoever asks, but roles of services.</summary>
     /// <param name="context">What is known of the caller; null where that is more than one.</param>
@@ -149,7 +149,7 @@ internal sealed class ResourceRights(ResourceReadings readings, ImmutableArray<C
     private static bool LeavesAll(ResourcePolicy policy, string account, ActionTable table)
     {
         IndexSet all = table.Of([policy.Service]);
-        return policy.Statements.Any(statement => statement.Statement is { IsAllow: true, IsNotPrincipal: false, IsNotResource: false, Conditions.IsEmpty: true } && !statement.DependsOnHolder
+        return policy.Statements.Any(statement => statement.Regions is null && statement.Statement is { IsAllow: true, IsNotPrincipal: false, IsNotResource: false, Conditions.IsEmpty: true } && !statement.DependsOnHolder
             && statement.Statement.Principals.Any(principal => principal.Kind == "AWS" && (principal.Value == account || (principal.Value.EndsWith($"::{account}:root", StringComparison.Ordinal))))
             && (statement.Statement.Resources.IsEmpty || statement.Statement.Resources.Contains("*") || statement.Statement.Resources.Contains(policy.Arn))
             && statement.Actions.Includes(all));
@@ -165,6 +165,6 @@ internal sealed class ResourceRights(ResourceReadings readings, ImmutableArray<C
     private static BoundStatement Deny(FactKey fact, string of, IndexSet actions, ImmutableArray<ArnPattern> patterns, Condition? unless, string why)
     {
         var source = new CompiledStatement(fact, $"of {of}", "/" + why, new PolicyStatement(0, "", null, false, [], false, [], false, [], false, []), actions, variables: false);
-        return new(source, patterns, false, [], new([], Validity.Always, null, unless));
+        return new(source, patterns, [], [], new([], Validity.Always, null, unless));
     }
 }

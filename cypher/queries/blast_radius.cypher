@@ -7,7 +7,7 @@ WITH CASE $certainty WHEN 'PROVED' THEN 3 WHEN 'CONDITIONAL' THEN 2 WHEN 'DECLAR
 UNWIND range(floor, 3) AS level
 UNWIND $of AS id
 MATCH (start:Entity {id: id})
-MATCH p = (start)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO*1..]->(reached:Entity)
+MATCH p = (start)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO*1..]->(reached)
 WHERE all(r IN relationships(p) WHERE
     CASE WHEN $strict AND r.assumed AND r.certaintyRank > 1 THEN 1 ELSE r.certaintyRank END >= level
     AND ($includeInactive OR r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at))

@@ -131,7 +131,7 @@ CALL (working) {
 }
 // What it reaches, as orphan_chains has it; the nearest sensitive resources are named where they are few enough.
 CALL (s) {
-  MATCH p = (s)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(hub:Entity)
+  MATCH p = (s)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(hub)
   WHERE all(r IN relationships(p) WHERE
       (r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at)) AND r.sinceRun <= $run AND coalesce(r.untilRun, $run + 1) > $run)
   WITH s, hub, min(length(p)) AS steps

@@ -38,7 +38,7 @@ CALL (asked) {
 WITH floor, goal, strength, on
 WHERE strength >= floor
 UNWIND range(floor, strength) AS level
-MATCH p = (goal)<-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO*0..]-(reaching:Entity)
+MATCH p = (goal)<-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS|EXPOSED_TO*0..]-(reaching)
 WHERE all(r IN relationships(p) WHERE
     CASE WHEN $strict AND r.assumed AND r.certaintyRank > 1 THEN 1 ELSE r.certaintyRank END >= level
     AND ($includeInactive OR r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at))

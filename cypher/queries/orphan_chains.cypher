@@ -51,7 +51,7 @@ CALL (i) {
 }
 // What it reaches: what its entitlements allow but for what is surely excepted; containers only where they are administered, itself left out.
 CALL (i) {
-  MATCH p = (i)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(hub:Entity)
+  MATCH p = (i)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(hub)
   WHERE all(r IN relationships(p) WHERE
       (r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at)) AND r.sinceRun <= $run AND coalesce(r.untilRun, $run + 1) > $run)
   WITH DISTINCT i, hub

@@ -81,7 +81,7 @@ WITH floor, hub, given
 WHERE given <> []
 // Who comes by them: parts go from each entitlement against the walked edges, each node once.
 CALL (floor, hub) {
-  MATCH p = (hub)<-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]-(actor:Entity)
+  MATCH p = (hub)<-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]-(actor)
   WHERE all(r IN relationships(p) WHERE
       r.certaintyRank >= floor
       AND (r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at))
@@ -110,7 +110,7 @@ WITH floor, collect({actor: actor, covers: covers}) AS covering, collect(actor) 
 CALL (floor, actors) {
   UNWIND actors AS one
   CALL (floor, one) {
-    MATCH p = (one)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(other:Entity)
+    MATCH p = (one)-[:HAS_ACCOUNT|USES|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HOLDS|INCLUDES|YIELDS*0..]->(other)
     WHERE all(r IN relationships(p) WHERE
         r.certaintyRank >= floor
         AND (r.limited IS NULL OR (r.disabled IS NULL AND coalesce(r.validFrom, $at) <= $at AND coalesce(r.validUntil, $at + 1) > $at))

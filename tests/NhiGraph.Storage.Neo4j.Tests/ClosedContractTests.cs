@@ -43,7 +43,7 @@ public static class ClosedContractTests
 
     public sealed class Changes : ChangesContract<ClosedStores>;
 
-    public sealed class Copying : CopyingContract<PairStores>;
+    public sealed class Copying : CopyingContract<ClosedPairStores>;
 
     public sealed class Reopening : ReopeningContract<ClosedStores>;
 }

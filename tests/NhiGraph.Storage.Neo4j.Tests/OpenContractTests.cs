@@ -43,7 +43,7 @@ public static class OpenContractTests
 
     public sealed class Changes : ChangesContract<OpenStores>;
 
-    public sealed class Copying : CopyingContract<PairStores>;
+    public sealed class Copying : CopyingContract<OpenPairStores>;
 
     public sealed class Reopening : ReopeningContract<OpenStores>;
 }

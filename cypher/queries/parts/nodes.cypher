@@ -8,11 +8,11 @@ CALL () {
   UNION
   UNWIND $within AS id
   MATCH (container:Entity {id: id})
-  MATCH q = (container)-[:CONTAINS*0..]->(found:Entity)
+  MATCH q = (container)-[:CONTAINS*0..]->(found)
   WHERE all(c IN relationships(q) WHERE c.sinceRun <= $run AND coalesce(c.untilRun, $run + 1) > $run)
   RETURN found
 }
-MATCH q = (found)<-[:CONTAINS*0..]-(n:Entity)
+MATCH q = (found)<-[:CONTAINS*0..]-(n)
 WHERE all(c IN relationships(q) WHERE c.sinceRun <= $run AND coalesce(c.untilRun, $run + 1) > $run)
 WITH DISTINCT n
 WHERE n.sinceRun <= $run AND coalesce(n.untilRun, $run + 1) > $run

@@ -8,7 +8,7 @@ namespace NhiGraph.Storage.Neo4j.Tests.Kills;
 /// <summary>A server killed at random moments while runs are loaded: the loader goes on when it is there again, loses nothing, and readers see whole runs.</summary>
 public sealed class ServerKillTests
 {
-    private static int Times => Suite.Long ? 20 : 2;
+    private static int Times => Suite.Long ? 20 : 1;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -41,6 +41,26 @@ public sealed class PlanTests
         Assert.All(walking, file => Assert.Contains(file.ReliesOn, needed => needed.StartsWith("VarLengthExpand(Pruning,BFS", StringComparison.Ordinal)));
     }
 
+    /// <summary>A plan that was made while nothing, or next to nothing, was stored is used until the server plans anew: it too must walk breadth first.</summary>
+    [Fact]
+    public async Task Walks_are_planned_breadth_first_in_an_empty_database_too()
+    {
+        using EmptyDatabase database = await EmptyDatabase.TakeAsync(TestServer.Open, Cancellation);
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, create: true, TimeProvider.System, Cancellation);
+        await store.Client.ExecuteAsync(new Query(CypherFile.Of("forget", "CALL db.clearQueryCaches()"), new()) { Access = QueryAccess.Write }, Cancellation);
+        foreach (CypherFile file in new[] { "queries/parts/reached", "queries/parts/reaching" }.Select(CypherFile.Named))
+        {
+            QueryParameters parameters = new QueryParameters().Set("of", ["a"]).Set("floor", 1).Set("strict", false).Set("includeInactive", false).Set("includeExposedTo", false).Set("maxDepth", (long?)null).Set("at", 1).Set("run", 1).Set("most", 10);
+            QuerySummary plan = await store.Client.ExecuteAsync(new Query(CypherFile.Of(file.Name, "EXPLAIN " + file.Text), parameters), Cancellation);
+            Assert.Contains("VarLengthExpand(Pruning,BFS,All)", Operators(plan.Plan!.Value));
+        }
+    }
+
+    /// <summary>With a label at its far end a walk may be planned as a scan by that label, and all paths between each two nodes.</summary>
+    [Fact]
+    public void The_far_end_of_a_walk_is_found_by_walking_alone() =>
+        Assert.All(CypherFile.Names.Select(CypherFile.Named), file => Assert.DoesNotMatch(@"\*[01]\.\.\]-?>?\(\w+:Entity", file.Text));
+
     [Fact]
     public void Every_statement_has_a_header()
     {

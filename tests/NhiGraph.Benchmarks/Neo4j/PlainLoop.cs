@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
 using NhiGraph.Storage.Facts;
+using NhiGraph.Storage.Neo4j.Model;
 
 namespace NhiGraph.Benchmarks.Neo4j;
 
@@ -38,11 +39,17 @@ internal sealed class PlainLoop(Uri server, string database) : IDisposable
     }
 
     /// <summary>The first column of the first row; 0 where there is none.</summary>
-    internal async Task<long> SendAsync(string statement, object parameters, CancellationToken cancellation)
+    internal Task<long> SendAsync(string statement, object parameters, CancellationToken cancellation) =>
+        SendAsync(statement, writer => JsonSerializer.Serialize(writer, parameters), cancellation);
+
+    /// <inheritdoc cref="SendAsync(string, object, CancellationToken)"/>
+    internal async Task<long> SendAsync(string statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellation)
     {
         using var reader = new StreamReader(typeof(PlainLoop).Assembly.GetManifestResourceStream($"plain.{statement}.cypher")!);
         string text = await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
-        using HttpResponseMessage response = await http.PostAsJsonAsync(address, new { statement = text, parameters }, cancellation).ConfigureAwait(false);
+        using var request = new ByteArrayContent(JsonText.Read(writer => Write(writer, text, parameters), static utf8 => utf8.ToArray()));
+        request.Headers.ContentType = new("application/json");
+        using HttpResponseMessage response = await http.PostAsync(address, request, cancellation).ConfigureAwait(false);
         JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation).ConfigureAwait(false);
         if (answer.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0)
         {
@@ -54,6 +61,15 @@ internal sealed class PlainLoop(Uri server, string database) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static void Write(Utf8JsonWriter writer, string statement, Action<Utf8JsonWriter> parameters)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("statement", statement);
+        writer.WritePropertyName("parameters");
+        parameters(writer);
+        writer.WriteEndObject();
+    }
 
     private static Dictionary<string, object> PropertiesOf(GraphEdge edge)
     {

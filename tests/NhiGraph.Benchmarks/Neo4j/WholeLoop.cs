@@ -25,22 +25,20 @@ internal sealed class WholeLoop(PlainLoop plain)
         await plain.MergeAsync(edges, some => SendAsync("whole_edges", some, Write, cancellation), cancellation).ConfigureAwait(false);
     }
 
-    private async Task SendAsync<T>(string statement, T[] rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
+    private Task<long> SendAsync<T>(string statement, T[] rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation) => plain.SendAsync(statement, writer =>
     {
-        using JsonDocument sent = JsonDocument.Parse(JsonText.Of(writer =>
+        writer.WriteStartObject();
+        writer.WriteStartArray("rows");
+        foreach (T row in rows)
         {
-            writer.WriteStartArray();
-            foreach (T row in rows)
-            {
-                writer.WriteStartObject();
-                write(writer, row);
-                writer.WriteEndObject();
-            }
+            writer.WriteStartObject();
+            write(writer, row);
+            writer.WriteEndObject();
+        }
 
-            writer.WriteEndArray();
-        }));
-        await plain.SendAsync(statement, new { rows = sent.RootElement }, cancellation).ConfigureAwait(false);
-    }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }, cancellation);
 
     private void Write(Utf8JsonWriter writer, Assertion assertion)
     {

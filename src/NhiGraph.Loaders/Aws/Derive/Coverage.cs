@@ -61,11 +61,12 @@ internal sealed record Coverage(OnTarget? Allow, OnTarget? Except, ImmutableArra
             return new(null, OnTarget.ExceptSelf, [], true, true);
         }
 
+        IEnumerable<(Exclusion Of, Condition Unless)> lowered = hub.Lowered.Select(part => (Of: part.Of.Within(all)!, part.Unless)).Where(part => part.Of is { } of && of.Touches(all));
         string[] except = [.. Glob.Widest(exclusions.SelectMany(exclusion => Taken(exclusion, entry, all)))];
         return new(
             whole && except.Length == 0 ? OnTarget.AllowSelf : OnTarget.Part(OnEffect.Allow, kept),
             except.Length == 0 ? null : OnTarget.Part(OnEffect.Except, except),
-            [.. crossing, .. hub.Lowered.Select(part => (Of: part.Of.Within(all), part.Unless)).Where(part => part.Of?.Touches(all) == true).Select(part => (part.Of!.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
+            [.. crossing, .. lowered.Select(part => (part.Of.IsNot || kept.All(piece => Left(part.Of, piece)) ? OnTarget.ExceptSelf : OnTarget.Part(OnEffect.Except, Taken(part.Of, entry, all)), part.Unless))],
             true,
             whole && except.Length == 0);
     }

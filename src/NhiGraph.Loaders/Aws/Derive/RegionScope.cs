@@ -15,7 +15,7 @@ internal sealed record RegionScope(ImmutableArray<string> Regions, bool IsNot)
     /// <summary>Whether patterns say what a resource pattern has of the regions.</summary>
     internal bool CanNarrow(ArnPattern pattern) => IsNot || Regions.All(region => Common(pattern, region) is not null);
 
-    /// <summary>What of the patterns, or of all but them, lies in the regions.</summary>
+    /// <summary>What of the patterns, or of all but them, lies in the regions. A pattern of which patterns do not say it stays whole: with a variable in its place, it holds on a condition then.</summary>
     internal (IEnumerable<ArnPattern> Patterns, IEnumerable<ArnPattern> Kept) Of(IEnumerable<ArnPattern> patterns, bool isNot) => (isNot, IsNot) switch
     {
         (true, false) => (Named, patterns),

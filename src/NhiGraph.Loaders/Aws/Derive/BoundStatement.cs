@@ -10,11 +10,8 @@ namespace NhiGraph.Loaders.Aws.Derive;
 /// <param name="Terms">What its conditions come to, without those that the holder meets.</param>
 internal sealed record BoundStatement(CompiledStatement Source, ImmutableArray<ArnPattern> Patterns, ImmutableArray<ArnPattern> Kept, ImmutableArray<Condition> Unknown, StatementTerms Terms)
 {
-    /// <summary>What a Deny takes out.</summary>
+    /// <summary>What it is about: what a Deny takes out.</summary>
     internal Exclusion Reach => field ??= new(Patterns, Kept);
-
-    /// <summary>It is about all of what the pattern names.</summary>
-    internal bool IsAbout(ArnPattern pattern) => Reach.Covers(pattern);
 
     /// <summary>What must hold for an Allow, beside dates.</summary>
     internal ImmutableArray<Condition> Conditions => ConditionSets.Union(Terms.Conditions, Unknown);

@@ -26,7 +26,7 @@ internal sealed class CompiledStatement(FactKey fact, string policy, string poin
     internal string Part { get; init; } = "";
 
     /// <summary>Of a Deny outside of some regions: who administers still does, where it does not apply.</summary>
-    internal bool IsOfRegions { get; init; }
+    internal bool IsOfRegions => Regions is not null && statement is { IsAllow: false, NamesEverything: true };
 
     /// <summary>The regions that it is about; null for all, and for what names none.</summary>
     internal RegionScope? Regions { get; init; }
@@ -36,10 +36,10 @@ internal sealed class CompiledStatement(FactKey fact, string policy, string poin
 
     /// <summary>The same for fewer actions.</summary>
     /// <param name="part">Tells it from other parts of the statement.</param>
-    internal CompiledStatement Only(IndexSet some, ResourceSpan? span, string part) => new(fact, policy, pointer, statement, some, variables) { Span = span, Part = Part + part, IsOfRegions = IsOfRegions, Regions = Regions };
+    internal CompiledStatement Only(IndexSet some, ResourceSpan? span, string part) => new(fact, policy, pointer, statement, some, variables) { Span = span, Part = Part + part, Regions = Regions };
 
     /// <summary>A part of it: fewer actions, resources or conditions.</summary>
-    internal CompiledStatement With(PolicyStatement other, IndexSet some, string part, RegionScope? regions = null, bool ofRegions = false) => new(fact, policy, pointer, other, some, variables) { Span = Span, Part = Part + part, IsOfRegions = ofRegions, Regions = regions };
+    internal CompiledStatement With(PolicyStatement other, IndexSet some, string part, RegionScope? regions = null) => new(fact, policy, pointer, other, some, variables) { Span = Span, Part = Part + part, Regions = regions };
 
     /// <summary>How a reader finds it: <c>policy deploy, statement 2 (Sid AllowAll)</c>.</summary>
     internal string Title { get; } = $"policy {policy}, {statement.Title}";

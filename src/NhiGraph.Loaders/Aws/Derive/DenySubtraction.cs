@@ -14,8 +14,8 @@ internal static class DenySubtraction
     /// <returns>Sorted by their first action; empty when nothing is left.</returns>
     internal static ImmutableArray<Grant> GrantsOf(BoundStatement allow, IReadOnlyList<BoundStatement> denies)
     {
-        Grant? whole = Removed(new(allow.Source, allow.Source.Actions, allow.Patterns, [], [], allow.Conditions) { Window = allow.Terms.Window }, Exclusion.Of(allow.Kept));
-        return whole is null || whole.Actions.IsEmpty ? [] : Without(whole, denies);
+        Grant? whole = About(allow, new(allow.Source, allow.Source.Actions, allow.Patterns, [], [], allow.Conditions) { Window = allow.Terms.Window });
+        return whole is null || whole.Actions.IsEmpty || whole.Includes.IsEmpty ? [] : Without(whole, denies);
     }
 
     /// <summary>What is left of a grant, sorted by the first action.</summary>
@@ -55,6 +55,9 @@ internal static class DenySubtraction
             : includes.Any(exclusion.Touches) ? grant with { Includes = includes, Exclusions = [.. grant.Exclusions.Append(exclusion).Distinct().Order()] }
             : grant with { Includes = includes };
     }
+
+    /// <summary>Of a grant of what the statement names, what it is about; null for nothing.</summary>
+    internal static Grant? About(BoundStatement allow, Grant named) => allow.Kept.IsEmpty ? named : Removed(named, Exclusion.Of(allow.Kept));
 
     /// <summary>What two grants have in common, each of another policy that must allow it; null for nothing.</summary>
     internal static Grant? Common(Grant one, Grant other)

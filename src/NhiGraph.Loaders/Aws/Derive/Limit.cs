@@ -38,7 +38,7 @@ internal sealed record Limit(ImmutableArray<BoundStatement> Allows, bool IsBound
         Grant? named = Narrower(grant.Includes, allow.Patterns) is not { } narrower ? DenySubtraction.Removed(common, Exclusion.AllBut(allow.Patterns))
             : narrower.IsEmpty ? null
             : common with { Includes = narrower };
-        return named is null ? null : DenySubtraction.Removed(named, Exclusion.Of(allow.Kept));
+        return named is null ? null : DenySubtraction.About(allow, named);
     }
 
     /// <summary>The narrower of each two patterns; null where some two overlap and neither contains the other.</summary>

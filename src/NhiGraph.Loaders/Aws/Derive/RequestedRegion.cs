@@ -51,17 +51,15 @@ internal static class RequestedRegion
         }
 
         var regions = new RegionScope([.. Named(asked)], negated);
-        bool everything = !statement.IsNotResource && (statement.Resources.IsEmpty || statement.Resources.Any(resource => Glob.Normalize(resource) == "*"));
-        if (everything || statement.IsNotResource)
+        if (statement.IsNotResource || statement.NamesEverything)
         {
-            bool deny = !statement.IsAllow;
-            return [compiled.With(met, actions, "#regions", regions, deny && everything), compiled.With(statement, actions, "#rest", deny ? RegionScope.Regionless : null, deny && everything)];
+            return [compiled.With(met, actions, "#regions", regions), compiled.With(statement, actions, "#rest", statement.IsAllow ? null : RegionScope.Regionless)];
         }
 
         // A variable may hold a colon: what stands before it is no field then.
         ILookup<bool, string> told = statement.Resources.ToLookup(resource => !resource.Split(':', 6).Take(4).Any(field => field.Contains('$', StringComparison.Ordinal)) && regions.CanNarrow(ArnPattern.Parse(resource)));
         HashSet<string> withoutRegion = [.. table.KindsOf(actions).Members().Select(kind => table.Kinds[kind].Form).OfType<ArnPattern>().Where(form => form.Region.Length == 0).Select(form => form.Service)];
-        string[] regionless = [.. told[true].Where(resource => withoutRegion.Any(service => Glob.Matches(ArnPattern.Parse(resource).Service, service)))];
+        string[] regionless = [.. told[true].Where(resource => ArnPattern.Parse(resource).Service is var named && withoutRegion.Any(service => Glob.Matches(named, service)))];
         return
         [
             .. Part(told[true], met, "#regions", regions),

@@ -127,7 +127,7 @@ internal sealed class Restraints(AccountFacts facts, Memberships memberships, Re
         ImmutableArray<Condition> all = [];
         foreach (Limit limit in LimitsOf(caller).Where(limit => !pastBoundary || !limit.IsBoundary))
         {
-            ImmutableArray<Condition>[] allowed = [.. limit.Allows.Where(allow => allow.Source.Actions.Contains(assume) && allow.IsAbout(role.ArnPattern))
+            ImmutableArray<Condition>[] allowed = [.. limit.Allows.Where(allow => allow.Source.Actions.Contains(assume) && allow.Reach.Covers(role.ArnPattern))
                 .Select(allow => ConditionSets.Union(allow.Conditions, Stretch.Condition(allow.Terms.Window)))];
             if (allowed.Length == 0)
             {

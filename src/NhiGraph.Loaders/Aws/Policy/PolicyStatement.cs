@@ -24,4 +24,7 @@ internal sealed record PolicyStatement(
 {
     /// <summary>How a reader finds it: <c>statement 2 (Sid AllowAll)</c>.</summary>
     internal string Title => Sid is null ? $"statement {Index + 1}" : $"statement {Index + 1} (Sid {Sid})";
+
+    /// <summary>Whatever there is: it leaves out nothing, and names all or none.</summary>
+    internal bool NamesEverything => !IsNotResource && (Resources.IsEmpty || Resources.Any(resource => Glob.Normalize(resource) == "*"));
 }

@@ -23,7 +23,7 @@ public class ExclusionTests
         }
     }
 
-    /// <summary>Of whichever parts of a thing, all that is left out is touched, and what is covered is left out.</summary>
+    /// <summary>What is left out of a part of a thing is left out of it too by what the exclusion says of that thing alone.</summary>
     [Fact]
     public void Parts_of_a_thing_are_left_out_alike_by_what_is_said_of_them_alone()
     {

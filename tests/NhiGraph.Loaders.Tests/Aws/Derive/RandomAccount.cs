@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NhiGraph.Graph.Model;
-using NhiGraph.Loaders.Aws.Derive;
 using NhiGraph.Loaders.Aws.Policy;
 
 namespace NhiGraph.Loaders.Tests.Aws.Derive;
@@ -138,9 +137,9 @@ internal sealed class RandomAccount
         {
             if (!about.TryGetValue(action, out string? known))
             {
-                StatementRule[] statements = all ??= [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
+                all ??= [.. Policies.Concat(Boundaries).Concat(account.ServiceControl.Concat(account.ResourceControl).SelectMany(level => level)).SelectMany(policy => policy.Policy.Statements)];
                 string lower = action.ToLowerInvariant();
-                about.Add(action, known = string.Create(statements.Length, (statements, lower), (text, state) => { for (int i = 0; i < text.Length; i++) { text[i] = state.statements[i].IsAbout(state.lower) ? '1' : '0'; } }));
+                about.Add(action, known = string.Create(all.Length, (all, lower), (text, state) => { for (int i = 0; i < text.Length; i++) { text[i] = state.all[i].IsAbout(state.lower) ? '1' : '0'; } }));
             }
 
             return known;
